@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import { RECORDED_VERSIONS } from '../cases/versions.js';
 import { askOracle, buildOracle } from '../oracle.js';
 import type { UpdatePair } from './pairs.js';
@@ -21,12 +22,29 @@ export interface UpdateCase {
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
+/** An update as it is recorded: with the outcome of the newest version. */
+interface RecordedCase extends Pick<UpdateCase, 'request'> {
+  readonly outcome: Outcome;
+  /** The outcomes that differ from it, by minor version. */
+  readonly at?: Readonly<Record<string, Outcome>>;
+}
+
 /** Returns the recorded updates. */
 export const updateCases = (): readonly UpdateCase[] =>
   readFileSync(FILE, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line) => {
+      const { request, outcome, at = {} }: RecordedCase = JSON.parse(line);
+      const outcomes = RECORDED_VERSIONS.map(([, minor]) => [minor, at[minor] ?? outcome] as const);
+      return { request, outcomes: Object.fromEntries(outcomes) };
+    });
+
+function recordedOf({ request, outcomes }: UpdateCase): RecordedCase {
+  const outcome = outcomes[NEWEST_MINOR] as Outcome;
+  const others = Object.entries(outcomes).filter(([, each]) => !isDeepStrictEqual(each, outcome));
+  return { request, outcome, ...(others.length > 0 ? { at: Object.fromEntries(others) } : {}) };
+}
 
 /** Maximum length of a recorded pair, in characters of JSON. */
 const MAX_LENGTH = 600;
@@ -59,14 +77,15 @@ export async function recordUpdateCases(pairs: readonly UpdatePair[]): Promise<n
       isDeepStrictEqual(ourOutcome(request, Number(minor)), outcome),
     ),
   );
-  writeFileSync(FILE, agreed.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  writeFileSync(FILE, agreed.map((each) => `${JSON.stringify(recordedOf(each))}\n`).join(''));
   return agreed.length;
 }
 
 function addCase(cases: Map<string, UpdateCase>, added: UpdateCase): void {
   const outcomes = Object.values(added.outcomes);
   if (outcomes.some(({ refused }) => refused.length > MAX_CAUSES)) return;
-  const key = `${added.request.by} ${added.request.old.kind} ${JSON.stringify(outcomes)}`;
+  const shape = JSON.stringify(outcomes).replace(/\[\d+\]/g, '[]');
+  const key = `${added.request.by} ${added.request.old.kind} ${shape}`;
   const known = cases.get(key);
   if (known === undefined || sizeOf(added) < sizeOf(known)) cases.set(key, added);
 }

@@ -1,6 +1,8 @@
 import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import { updateLine } from '../../lib/cli/update-line.js';
+import { warningText } from '../../lib/engine/finding.js';
 import type { UpdateMethod } from '../../lib/updates/merge.js';
+import { update } from '../../lib/updates/update.js';
 import { askOracle } from '../oracle.js';
 import { Differences } from './differences.js';
 import type { UpdatePair } from './pairs.js';
@@ -9,6 +11,7 @@ import type { UpdatePair } from './pairs.js';
 export interface OracleUpdate {
   readonly oldRefused?: readonly Cause[];
   readonly refused: readonly Cause[];
+  readonly warned: readonly string[];
   readonly changed: boolean;
   readonly template: boolean;
 }
@@ -16,6 +19,8 @@ interface Cause {
   readonly type: string;
   readonly field: string;
 }
+
+type UpdateRequest = UpdatePair & { readonly by: UpdateMethod };
 
 /** The causes of an update, without order and duplicates, and its effect. */
 export interface Outcome {
@@ -49,7 +54,10 @@ export class UpdateComparison {
       if (request === undefined || !isComparable(answer)) continue;
       const [theirs, ours] = [outcomeOf(answer), ourOutcome(request, this.minor)];
       this.compared++;
-      const names = differencesOf(theirs, ours);
+      const names = [
+        ...differencesOf(theirs, ours),
+        ...warningDifferences(answer, ourWarnings(request, this.minor)),
+      ];
       if (names.length > 0) this.different++;
       const kind = String(request.old.kind);
       for (const name of names) this.differences.add(`${kind} ${name}`, request);
@@ -74,6 +82,22 @@ export function ourOutcome(request: object, minor: number): Outcome {
   const { refused, effect }: { refused: readonly Cause[]; effect: string } = JSON.parse(line);
   const isChange = effect === 'scale' || effect === 'restart-in-place';
   return { refused: causesOf(refused), effect: isChange ? 'change' : effect };
+}
+
+/** Returns our warnings about an update. */
+function ourWarnings(request: UpdateRequest, minor: number): readonly string[] {
+  const { old, new: manifest, by } = request;
+  const kubernetes = `1.${minor}` as KubernetesVersion;
+  try {
+    return update(old, manifest, { by, kubernetes }).warnings.map(warningText);
+  } catch {
+    return [];
+  }
+}
+
+function warningDifferences({ warned }: OracleUpdate, ours: readonly string[]): readonly string[] {
+  const of = (texts: readonly string[]): string => JSON.stringify([...texts].sort());
+  return of(warned) === of(ours) ? [] : [`warnings: they ${of(warned)}, we ${of(ours)}`];
 }
 
 /** A server stops at the first value that it cannot decode; we report all of them. */

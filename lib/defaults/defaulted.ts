@@ -63,7 +63,7 @@ export function assertDecodable(manifest: KubernetesObject, kubernetes: Kubernet
 }
 
 /** @throws TypeError if a manifest is of another kind */
-function assertPodKind(manifest: KubernetesObject): void {
+export function assertPodKind(manifest: KubernetesObject): void {
   const [apiVersion, kind] = [String(manifest.apiVersion), String(manifest.kind)];
   if (findPodKind({ apiVersion, kind }) === undefined)
     throw new TypeError(
@@ -73,7 +73,7 @@ function assertPodKind(manifest: KubernetesObject): void {
 }
 
 /** Returns the error for which a server cannot decode a manifest, if there is one. */
-export const findDecodeError = (
+const findDecodeError = (
   manifest: KubernetesObject,
   kubernetes: KubernetesVersion,
 ): Finding | undefined =>

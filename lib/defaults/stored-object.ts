@@ -25,53 +25,57 @@ const SYSTEM_METADATA = [
 export const storedTypeOf = (kind: string, minor: number): StoredType =>
   storedTypesFor(minor).get(kind) as StoredType;
 
+/** A manifest as a server decodes it: without nulls, and without what it drops. */
+export type Decoded = ReturnType<typeof decode>;
+
+export const decode = (manifest: KubernetesObject, minor: number) =>
+  decodeManifest(manifest, serverProfileFor(minor));
+
 /**
  * Returns an object with defaults, as a server has it before it prepares an update: without the
  * fields whose feature gates are off.
  */
-export function decodeWithDefaults(
-  manifest: KubernetesObject,
-  kubernetes: KubernetesVersion,
-): Draft<'Pod'> {
-  const minor = minorOf(kubernetes);
-  const { nodes } = decodeManifest(manifest, serverProfileFor(minor));
-  const kind = String(manifest.kind);
+export function withDefaults({ nodes }: Decoded, kind: string, minor: number): Draft<'Pod'> {
   const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor);
   return { ...draft, metadata: draft['metadata'] ?? {} } as Draft<'Pod'>;
 }
 
 /** Returns an object of the cluster as a server reads it, which sets defaults again. */
-export const readStored = (
-  object: KubernetesObject,
-  kubernetes: KubernetesVersion,
-): Record<string, unknown> =>
-  encode(
-    { ...decodeWithDefaults(object, kubernetes) },
-    storedTypeOf(String(object.kind), minorOf(kubernetes)),
-  );
+export function readStored(object: KubernetesObject, minor: number): Record<string, unknown> {
+  const kind = String(object.kind);
+  return encode({ ...withDefaults(decode(object, minor), kind, minor) }, storedTypeOf(kind, minor));
+}
 
 /**
  * Returns the object that a server stores when a manifest is created. `uid` is the uid of a Job,
  * which its labels and selector contain.
  */
-export function storedObject(
+export const storedObject = (
   manifest: KubernetesObject,
   kubernetes: KubernetesVersion,
   uid?: string,
+): Record<string, unknown> =>
+  storedObjectOf(decode(manifest, minorOf(kubernetes)), String(manifest.kind), kubernetes, uid);
+
+/** Returns the same for a manifest that is already decoded. */
+export function storedObjectOf(
+  decoded: Decoded,
+  kind: string,
+  kubernetes: KubernetesVersion,
+  uid?: string,
 ): Record<string, unknown> {
-  const object = decodeWithDefaults(manifest, kubernetes);
+  const minor = minorOf(kubernetes);
+  const object = withDefaults(decoded, kind, minor);
   const { metadata = {} } = object;
   for (const field of SYSTEM_METADATA) delete metadata[field];
   metadata.namespace ||= 'default';
   metadata.generation = 1;
   delete object.status;
-  if (manifest.kind === 'Pod') preparePod(object, minorOf(kubernetes));
-  if (manifest.kind === 'Job') prepareJob(object as Draft<'Job'>, uid);
-  if (manifest.kind === 'DaemonSet') prepareDaemonSet(object as Draft<'DaemonSet'>);
-  if (manifest.kind === 'Deployment') prepareDeployment(object as Draft<'Deployment'>);
-  const type = storedTypeOf(String(manifest.kind), minorOf(kubernetes));
-  const stored = encode(object as Record<string, unknown>, type);
-  return manifest.kind === 'Pod'
-    ? { ...stored, status: newPodStatus(manifest as Api<'Pod'>, kubernetes) }
-    : stored;
+  if (kind === 'Pod') preparePod(object, minor);
+  if (kind === 'Job') prepareJob(object as Draft<'Job'>, uid);
+  if (kind === 'DaemonSet') prepareDaemonSet(object as Draft<'DaemonSet'>);
+  if (kind === 'Deployment') prepareDeployment(object as Draft<'Deployment'>);
+  const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor));
+  if (kind !== 'Pod') return stored;
+  return { ...stored, status: newPodStatus(decoded.nodes[0]?.value as Api<'Pod'>, kubernetes) };
 }

@@ -1,7 +1,7 @@
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { isObject } from '../engine/go-value.js';
-import { keyOf } from './key-of.js';
 import { MergeError } from './merge.js';
+import { itemElement } from './server-side-apply/path-element.js';
 
 /**
  * Checks that server-side apply can read a manifest: that its fields exist, and that the items of
@@ -35,10 +35,10 @@ function checkKeys(
   const seen = new Set<string>();
   for (const item of items) {
     if (item == null) throw failure(`.${name}: associative list has a null item`);
-    const key = isObject(item) ? listKeys.map((each) => keyOf(item, each)) : [item];
-    const text = JSON.stringify(key);
-    if (seen.has(text)) throw failure(`.${name}: duplicate entries for key ${text}`);
-    seen.add(text);
+    const element = itemElement(item, listKeys);
+    if (seen.has(element))
+      throw failure(`.${name}: duplicate entries for key ${element.slice('k:'.length)}`);
+    seen.add(element);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Api } from '../api/api.js';
 import { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { LATE_DEFAULTING_MINOR } from '../defaults/pod-defaults.js';
+import type { Decoded } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
-import { findErrors } from '../rules/validation/find-errors.js';
+import { PodView } from '../rules/context/pod-view.js';
+import { findErrors, findErrorsIn } from '../rules/validation/find-errors.js';
 import { checkImmutableFields } from './immutable-fields.js';
 import { checkJobUpdate } from './job-update.js';
 import { checkPodUpdate } from './pod-update.js';
@@ -15,6 +18,7 @@ interface Update {
   readonly after: StoredObject;
   /** The new object before its defaults are set. */
   readonly manifest: KubernetesObject;
+  readonly decoded: Decoded;
   readonly type: StoredType;
   readonly minor: number;
 }
@@ -24,19 +28,26 @@ export function findUpdateErrors({
   before,
   after,
   manifest,
+  decoded,
   type,
   minor,
 }: Update): readonly Finding[] {
-  const errors = findErrors(type.name === 'Job' ? withoutGeneration(manifest) : manifest, minor);
-  const context = new UpdateContext(before, after, type, minor);
+  const errors =
+    type.name === 'Job'
+      ? findErrors(withoutGeneration(manifest), minor)
+      : findErrorsIn(type.name, decoded, new PodView(decoded.nodes), minor);
+  const requested = decoded.nodes[0]?.value ?? {};
+  const context = new UpdateContext({ before, after, requested }, type, minor);
   const requestError = findRequestError(before, after, manifest);
   if (requestError !== undefined)
     return [...errors.filter((error) => error.type === 'Strict'), requestError];
+  checkGenerateName(context);
   checkImmutableFields(context);
   if (type.name === 'Job') checkJobUpdate(context);
   if (type.name === 'Pod') checkPodUpdate(context);
   return [
     ...errors.filter((error) => isFoundOnUpdate(error, type.name, minor)),
+    ...(type.name === 'Pod' ? findPodResourcesErrors(after, requested, minor) : []),
     ...context.findings,
   ];
 }
@@ -85,6 +96,49 @@ export const requestError = (
   remediation,
 });
 
+/** The name prefix of a stored object is checked only as a part of a path. */
+function checkGenerateName(context: UpdateContext): void {
+  const path = ['metadata', 'generateName'];
+  const prefix = String(FieldPath.valueAt(context.after, path) ?? '');
+  for (const character of ['/', '%'])
+    if (prefix.includes(character))
+      context.invalid(
+        'generate-name',
+        path,
+        `may not contain '${character}'`,
+        'Leave out `generateName`.',
+      );
+}
+
+const POD_RESOURCES_RULES: ReadonlySet<string> = new Set([
+  'ResourceRequirements/of-pod',
+  'ResourceRequirements/of-pod-and-containers',
+]);
+
+/**
+ * Returns the errors of the resources of a Pod as a whole. An update does not set their defaults,
+ * so they are checked as those of a Pod template, which has none.
+ */
+function findPodResourcesErrors(
+  after: StoredObject,
+  requested: Api<'Pod'>,
+  minor: number,
+): readonly Finding[] {
+  const { metadata, spec } = after as Api<'Pod'>;
+  if (minor < LATE_DEFAULTING_MINOR || spec?.resources === undefined) return [];
+  // An empty list of claims is not stored, but is an error.
+  const { claims } = requested.spec?.resources ?? {};
+  const resources = claims === undefined ? spec.resources : { ...spec.resources, claims };
+  const template = { spec: { ...spec, resources } };
+  return findErrors({ kind: 'PodTemplate', apiVersion: 'v1', metadata, template } as object, minor)
+    .filter(({ rule }) => POD_RESOURCES_RULES.has(rule))
+    .map((error) => ({
+      ...error,
+      field: error.field.replace(/^template\./, ''),
+      path: error.path.slice(1),
+    }));
+}
+
 /** On an update, a server does not generate the selector of a Job. */
 const withoutGeneration = (job: KubernetesObject): KubernetesObject => ({
   ...job,
@@ -96,13 +150,15 @@ const JOB_NAME_MINOR = 37;
 
 /** Whether a server checks this on an update, too. */
 function isFoundOnUpdate(
-  { rule, type, value, field, path: [first, second] }: Finding,
+  { rule, type, field, path: [first, second] }: Finding,
   kind: string,
   minor: number,
 ): boolean {
   if (type === 'Strict') return true;
+  if (kind === 'Pod' && minor >= LATE_DEFAULTING_MINOR && POD_RESOURCES_RULES.has(rule))
+    return false;
   if (kind === 'Pod') return !POD_CREATION_RULES.has(rule);
-  if (first === 'metadata' && second === 'generateName') return /[/%]/.test(String(value));
+  if (first === 'metadata' && second === 'generateName') return false;
   if (first === 'metadata' && second === 'name') return kind === 'Job' && minor >= JOB_NAME_MINOR;
   return !(
     kind === 'StatefulSet' &&

@@ -1,3 +1,4 @@
+import { REPLACE_JOB } from './replace-job.js';
 import type { UpdateContext } from './update-context.js';
 
 /** The fields of the spec that an update must not change, by kind. */
@@ -32,7 +33,7 @@ export const IMMUTABLE = 'field is immutable';
 export function checkImmutableFields(context: UpdateContext): void {
   const { kind, minor } = context;
   for (const field of IMMUTABLE_METADATA)
-    if (!context.isUnchanged(['metadata', field]))
+    if (!context.isUnchanged(['metadata', field]) || isZeroDeletion(context, field))
       context.invalid(
         `metadata-${field}`,
         ['metadata', field],
@@ -51,13 +52,25 @@ export function checkImmutableFields(context: UpdateContext): void {
     context.invalid(field, ['spec', field], IMMUTABLE, replacementFor(kind, [field]));
 }
 
-/** Returns the way to replace an object whose fields cannot change. */
+const isZeroDeletion = (context: UpdateContext, field: string): boolean =>
+  field === 'deletionTimestamp' && context.isZeroTime(['metadata', field]);
+
+/** Returns the way to replace an object whose fields cannot change, and its cost. */
 function replacementFor(kind: string, fields: readonly string[]): string {
   const names = fields.map((field) => `\`${field}\``).join(', ');
-  const keep = `Keep ${names} as it was, or give the ${kind} another name`;
-  return kind === 'StatefulSet'
-    ? `${keep}, or delete it with \`kubectl delete --cascade=orphan\` and create it again: its ` +
-        'Pods keep running.'
-    : `${keep}, or delete and create it with \`kubectl replace --force\`: its Pods are then ` +
-        'deleted, too.';
+  const keep = `Keep ${names} as it was, or give the ${kind} another name, and delete the old one`;
+  switch (kind) {
+    case 'Job':
+      return `Keep ${names} as it was. ${REPLACE_JOB}`;
+    case 'StatefulSet':
+      return (
+        `${keep}. Or delete it with \`kubectl delete --cascade=orphan\`, which keeps its Pods ` +
+        'running, and create it again. Its claims stay in any case.'
+      );
+    default:
+      return (
+        `${keep} when the new one is ready. Or use \`kubectl replace --force\`, which deletes ` +
+        'all its Pods before it creates new ones.'
+      );
+  }
 }

@@ -1,13 +1,10 @@
 import type { Api } from '../api/api.js';
 import { IMMUTABLE } from './immutable-fields.js';
 import { isSame } from './is-same.js';
+import { REPLACE_JOB } from './replace-job.js';
 import { fieldAt, type UpdateContext } from './update-context.js';
 
 type Template = Api<'PodTemplateSpec'>;
-
-const REPLACE_JOB =
-  'Give the Job another name, or delete it first: `ttlSecondsAfterFinished` or a hook of the ' +
-  'deployment tool deletes it after it ends, `kubectl replace --force` deletes it at once.';
 
 /** The first minor version in which a suspended Job can change the resources of its containers. */
 const MUTABLE_RESOURCES_MINOR = 36;
@@ -53,8 +50,10 @@ function checkTemplate(context: UpdateContext): void {
   const path = ['spec', 'template'];
   const templateField = fieldAt(context.type, path);
   if (!isLate || !isFree) {
-    if (!isSame(allowed, after, templateField))
-      context.invalid('template', path, IMMUTABLE, REPLACE_JOB);
+    const isUnchanged =
+      isSame(allowed, after, templateField) &&
+      !context.isZeroTime([...path, 'metadata', 'deletionTimestamp']);
+    if (!isUnchanged) context.invalid('template', path, IMMUTABLE, REPLACE_JOB);
     return;
   }
   const specPath = [...path, 'spec'];

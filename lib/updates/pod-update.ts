@@ -10,6 +10,9 @@ const REPLACE_POD =
   'Delete the Pod and create it again, as `kubectl replace --force` does, or use a Deployment, ' +
   'which replaces its Pods.';
 
+const KEEP_POLICY =
+  'Write the `imagePullPolicy` that the Pod has: its default depends on the tag of the image.';
+
 const OTHER_FIELDS =
   'pod updates may not change fields other than `spec.containers[*].image`,' +
   '`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only ' +
@@ -42,8 +45,11 @@ export function checkPodUpdate(context: UpdateContext): void {
   checkSchedulingGates(context, old, now);
   const isGated = (old.schedulingGates ?? []).length > 0;
   const compared = isGated ? checkGatedPod(context, old, now) : now;
-  if (!isSame(withMutableFieldsOf(old, compared), old, fieldAt(context.type, ['spec'])))
-    context.forbidden('spec', ['spec'], OTHER_FIELDS, REPLACE_POD);
+  const specField = fieldAt(context.type, ['spec']);
+  const allowed = withMutableFieldsOf(old, compared);
+  if (isSame(allowed, old, specField)) return;
+  const isPolicyOnly = isSame(withPullPoliciesOf(old, allowed), old, specField);
+  context.forbidden('spec', ['spec'], OTHER_FIELDS, isPolicyOnly ? KEEP_POLICY : REPLACE_POD);
 }
 
 function checkAnnotations(context: UpdateContext, before: Annotations, after: Annotations): void {
@@ -129,5 +135,22 @@ function withMutableFieldsOf(old: PodSpec, now: PodSpec): PodSpec {
     initContainers: withImages(now.initContainers, old.initContainers),
     schedulingGates: old.schedulingGates ?? [],
     tolerations: old.tolerations ?? [],
+  };
+}
+
+/** Returns a spec whose containers have the pull policies of those of another spec. */
+function withPullPoliciesOf(old: PodSpec, now: PodSpec): PodSpec {
+  const withPolicies = (
+    containers: readonly Api<'Container'>[] | undefined,
+    others: readonly Api<'Container'>[] | undefined,
+  ): readonly Api<'Container'>[] =>
+    (containers ?? []).map((container, i) => {
+      const imagePullPolicy = others?.[i]?.imagePullPolicy;
+      return imagePullPolicy === undefined ? container : { ...container, imagePullPolicy };
+    });
+  return {
+    ...now,
+    containers: withPolicies(now.containers, old.containers),
+    initContainers: withPolicies(now.initContainers, old.initContainers),
   };
 }

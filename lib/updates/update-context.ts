@@ -8,17 +8,32 @@ import { isSame } from './is-same.js';
 /** An object of the API, as a server stores it. */
 export type StoredObject = Readonly<Record<string, unknown>>;
 
+/** An object before and after an update. */
+interface UpdatedObject {
+  readonly before: StoredObject;
+  readonly after: StoredObject;
+  /** The new object as the server decodes it, before its defaults are set. */
+  readonly requested: object;
+}
+
 /** The two objects that a rule about updates compares, and the functions by which it reports. */
 export class UpdateContext {
   readonly findings: Finding[] = [];
 
+  readonly before: StoredObject;
+  readonly after: StoredObject;
+  private readonly requested: object;
+
   constructor(
-    readonly before: StoredObject,
-    readonly after: StoredObject,
+    { before, after, requested }: UpdatedObject,
     readonly type: StoredType,
     /** The minor version of Kubernetes: 35 is 1.35. */
     readonly minor: number,
-  ) {}
+  ) {
+    this.before = before;
+    this.after = after;
+    this.requested = requested;
+  }
 
   get kind(): string {
     return this.type.name;
@@ -38,6 +53,14 @@ export class UpdateContext {
   isUnchanged(path: readonly string[]): boolean {
     const field = fieldAt(this.type, path);
     return isSame(FieldPath.valueAt(this.before, path), FieldPath.valueAt(this.after, path), field);
+  }
+
+  /** Whether the update sets the zero time, which differs from no time but is not stored. */
+  isZeroTime(path: readonly string[]): boolean {
+    return (
+      FieldPath.valueAt(this.requested, path) !== undefined &&
+      FieldPath.valueAt(this.after, path) === undefined
+    );
   }
 
   private add(

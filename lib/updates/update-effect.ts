@@ -1,7 +1,7 @@
 import { FieldPath } from '../api/field-path.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import type { StoredType } from '../defaults/stored-types.js';
-import { isObject } from '../engine/go-value.js';
+import { changedPaths } from './changed-paths.js';
 import { isSame } from './is-same.js';
 import { fieldAt, type StoredObject } from './update-context.js';
 
@@ -59,15 +59,3 @@ const isSameAt = (
   type: StoredType,
   path: readonly string[],
 ): boolean => isSame(getIn(before, path), getIn(after, path), fieldAt(type, path));
-
-/** Returns the paths of the values that differ, in the order of the new object. */
-function changedPaths(one: unknown, other: unknown, path: FieldPath = []): readonly FieldPath[] {
-  if (one === other) return [];
-  const isList = Array.isArray(one) && Array.isArray(other);
-  if (!isList && !(isObject(one) && isObject(other))) return [path];
-  const [before, after] = [one, other] as readonly Readonly<Record<string, unknown>>[];
-  const keys = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
-  return [...keys].flatMap((key) =>
-    changedPaths(before?.[key], after?.[key], [...path, isList ? Number(key) : key]),
-  );
-}

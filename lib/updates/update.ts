@@ -1,17 +1,27 @@
 import type { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
-import { assertDecodable, findDecodeError } from '../defaults/defaulted.js';
-import { readStored, storedObject, storedTypeOf } from '../defaults/stored-object.js';
+import { assertDecodable, assertPodKind } from '../defaults/defaulted.js';
+import {
+  type Decoded,
+  decode,
+  readStored,
+  storedObjectOf,
+  storedTypeOf,
+} from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
-import { findErrors } from '../rules/validation/find-errors.js';
-import { checkTyped } from './check-typed.js';
-import { findUpdateErrors, requestError } from './find-update-errors.js';
-import { MergeError, mergeObjects, type UpdateMethod } from './merge.js';
+import { PodView } from '../rules/context/pod-view.js';
+import { findErrorsIn } from '../rules/validation/find-errors.js';
+import { findApplyHazards } from './find-apply-hazards.js';
+import { findUpdateErrors } from './find-update-errors.js';
+import { findUpdateWarnings } from './find-update-warnings.js';
+import type { UpdateMethod } from './merge.js';
+import { requestedObject } from './requested-object.js';
 import type { StoredObject } from './update-context.js';
 import { effectOf, type UpdateEffect } from './update-effect.js';
 import { updatedObject } from './updated-object.js';
+import { withApplyRemediations } from './with-apply-remediations.js';
 
 /** Options of `update`. */
 export interface UpdateOptions {
@@ -39,6 +49,13 @@ export interface UpdateVerdict {
   readonly effect: UpdateEffect;
   /** The stored fields that cause the effect. Empty if there are none, or the update is refused. */
   readonly fields: readonly FieldPath[];
+  /** The warnings of the server. A server does not warn about an update that it rejects. */
+  readonly warnings: readonly Finding[];
+  /**
+   * Fields that the update does not write as the new manifest says, and that the server does not
+   * report: defaults that an apply keeps, and items that it merges.
+   */
+  readonly hazards: readonly Finding[];
 }
 
 /** The uid of the object. A server generates it. */
@@ -84,76 +101,35 @@ export function update(
   { by, live, kubernetes = NEWEST_VERSION }: UpdateOptions,
 ): UpdateVerdict {
   assertSameObject(old, manifest);
-  for (const each of live ? [old, live] : [old]) assertDecodable(each, kubernetes);
-  const decodeError = findDecodeError(manifest, kubernetes);
-  if (decodeError !== undefined) return refusal(decodeError);
+  for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const minor = minorOf(kubernetes);
-  assertCreatable(old, minor);
   const type = storedTypeOf(String(old.kind), minor);
-  const before = live ? readStored(live, kubernetes) : storedObject(old, kubernetes, UID);
-  const target = requestedObject(before, old, manifest, type, by);
-  if (target instanceof MergeError)
-    return {
-      errors: [...strictErrors(manifest, by, minor), mergeFinding(target.message)],
-      effect: 'refused',
-      fields: [],
-    };
-  const after = updatedObject(target, before, kubernetes);
-  const errors = findUpdateErrors({ before, after, manifest: target, type, minor });
-  return errors.length > 0
-    ? { errors, effect: 'refused', fields: [] }
-    : { errors, ...effectOf(before, after, type) };
+  const decodedOld = decodeValid(old, type, minor);
+  const before =
+    live === undefined
+      ? storedObjectOf(decodedOld, type.name, kubernetes, UID)
+      : readLive(live, kubernetes);
+  const request = requestedObject(before, old, manifest, type, { by, live, minor });
+  if ('errors' in request) return refusal(request.errors, []);
+  const { target, decoded } = request;
+  const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
+  if (decodeError !== undefined) return refusal([decodeError], []);
+  const after = updatedObject(decoded, before, type, minor);
+  const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor });
+  const applied = { ...manifest };
+  const hazards = by === 'replace' ? [] : findApplyHazards(applied, after, type, by, minor);
+  if (errors.length > 0) return refusal(withApplyRemediations(errors, hazards, applied), hazards);
+  const warnings = findUpdateWarnings(before, after, decoded, type, minor);
+  return { errors, ...effectOf(before, after, type), warnings, hazards };
 }
 
-/** Returns the object that the server gets or makes of the manifest. */
-function requestedObject(
-  before: StoredObject,
-  old: KubernetesObject,
-  manifest: KubernetesObject,
-  type: StoredType,
-  by: UpdateMethod,
-): KubernetesObject | MergeError {
-  if (by === 'replace') return manifest;
-  try {
-    const [last, next] = [{ ...old }, { ...manifest }];
-    if (by === 'server-side-apply') checkApplied(next, type);
-    return mergeObjects(before, last, next, type, by);
-  } catch (error) {
-    if (error instanceof MergeError) return error;
-    throw error;
-  }
-}
-
-function checkApplied(manifest: StoredObject, type: StoredType): void {
-  const { managedFields } = (manifest['metadata'] ?? {}) as { readonly managedFields?: unknown };
-  if (managedFields != null) throw new MergeError('metadata.managedFields must be nil');
-  checkTyped(manifest, type);
-}
-
-const refusal = (error: Finding): UpdateVerdict => ({
-  errors: [error],
+const refusal = (errors: readonly Finding[], hazards: readonly Finding[]): UpdateVerdict => ({
+  errors,
   effect: 'refused',
   fields: [],
+  warnings: [],
+  hazards,
 });
-
-/** Server-side apply decodes the manifest before it merges it. */
-const strictErrors = (
-  manifest: KubernetesObject,
-  by: UpdateMethod,
-  minor: number,
-): readonly Finding[] =>
-  by === 'server-side-apply'
-    ? findErrors(manifest, minor).filter(({ type }) => type === 'Strict')
-    : [];
-
-/** The error of an apply that cannot merge the objects. */
-const mergeFinding = (detail: string): Finding =>
-  requestError(
-    'Other',
-    [],
-    detail,
-    'Write only fields of the API, and give each item of a list a key of its own.',
-  );
 
 interface Metadata {
   readonly name?: unknown;
@@ -169,10 +145,24 @@ function assertSameObject(old: KubernetesObject, manifest: KubernetesObject): vo
     throw new TypeError(`The manifests are of different objects: ${before} and ${after}.`);
 }
 
-function assertCreatable(old: KubernetesObject, minor: number): void {
-  const [error] = findErrors(old, minor);
+/**
+ * Decodes the old manifest.
+ *
+ * @throws TypeError if a server refuses to create it
+ */
+function decodeValid(old: KubernetesObject, { name }: StoredType, minor: number): Decoded {
+  const decoded = decode(old, minor);
+  const wrong = decoded.findings.find(({ type }) => type === 'Decode');
+  if (wrong !== undefined) throw new TypeError(`${wrong.field}: ${wrong.detail}`);
+  const [error] = findErrorsIn(name, decoded, new PodView(decoded.nodes), minor);
   if (error !== undefined)
     throw new TypeError(
       `The old manifest is refused, so it was not applied: ${error.field}: ${error.detail}`,
     );
+  return decoded;
+}
+
+function readLive(live: KubernetesObject, kubernetes: KubernetesVersion): StoredObject {
+  assertDecodable(live, kubernetes);
+  return readStored(live, minorOf(kubernetes));
 }

@@ -1,9 +1,8 @@
-import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import type { Draft } from '../defaults/draft.js';
 import { encode } from '../defaults/encode.js';
 import { LATE_DEFAULTING_MINOR } from '../defaults/pod-defaults.js';
-import { decodeWithDefaults, storedTypeOf } from '../defaults/stored-object.js';
+import { type Decoded, storedTypeOf, withDefaults } from '../defaults/stored-object.js';
+import type { StoredType } from '../defaults/stored-types.js';
 import type { StoredObject } from './update-context.js';
 
 /** Metadata of the stored object that an update keeps. */
@@ -15,11 +14,12 @@ const KEPT_METADATA = ['creationTimestamp', 'generation', 'resourceVersion'] as 
  * Source: apiserver registry/rest.BeforeUpdate, and PrepareForUpdate of each kind.
  */
 export function updatedObject(
-  manifest: KubernetesObject,
+  decoded: Decoded,
   before: StoredObject,
-  kubernetes: KubernetesVersion,
+  { name: kind }: StoredType,
+  minor: number,
 ): StoredObject {
-  const object = decodeWithDefaults(manifest, kubernetes);
+  const object = withDefaults(decoded, kind, minor);
   const { metadata = {} } = object;
   const old = before['metadata'] as Draft<'ObjectMeta'>;
   for (const field of KEPT_METADATA) {
@@ -28,12 +28,11 @@ export function updatedObject(
   }
   metadata.namespace ||= old.namespace ?? 'default';
   if (old.uid !== undefined) metadata.uid ||= old.uid;
-  const minor = minorOf(kubernetes);
+  if (old.deletionTimestamp) metadata.deletionTimestamp = old.deletionTimestamp;
+  if (old.deletionGracePeriodSeconds !== undefined)
+    metadata.deletionGracePeriodSeconds ??= old.deletionGracePeriodSeconds;
   keepPodResources(object, before as Draft<'Pod'>, minor);
-  const stored = encode(
-    object as Record<string, unknown>,
-    storedTypeOf(String(manifest.kind), minor),
-  );
+  const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor));
   return before['status'] === undefined ? stored : { ...stored, status: before['status'] };
 }
 

@@ -79,6 +79,76 @@ test.each<[string, object, object, readonly string[]]>([
   expect(METHODS.map((by) => update(old, manifest, { by }).effect)).toEqual(effects);
 });
 
+const withContainer = (fields: object) =>
+  withTemplateSpec({ containers: [{ ...container, ...fields }] });
+const withPorts = (...ports: readonly object[]) => withContainer({ ports });
+
+test.each<[string, object, object, UpdateMethod, readonly string[]]>([
+  [
+    'the zero time of deletion differs from none, although it is not stored',
+    workload('Deployment', {}),
+    {
+      ...workload('Deployment', {}),
+      metadata: { name: 'web', deletionTimestamp: '0001-01-01T00:00:00Z' },
+    },
+    'replace',
+    ['metadata.deletionTimestamp'],
+  ],
+  [
+    'a name prefix is checked as a part of a path, even if there is a name',
+    workload('Deployment', {}),
+    { ...workload('Deployment', {}), metadata: { name: 'web', generateName: 'a/' } },
+    'replace',
+    ['metadata.generateName'],
+  ],
+  [
+    'the resources of a Pod are kept without defaults',
+    pod('nginx:1', { resources: { limits: { cpu: '100m' } } }),
+    pod('nginx:1', {
+      containers: [{ name: 'web', image: 'nginx:1', resources: { requests: { cpu: '1' } } }],
+    }),
+    'replace',
+    ['spec.resources.requests[cpu]', 'spec'],
+  ],
+  [
+    'an object that loses all applied fields is removed by server-side apply',
+    withContainer({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }),
+    withContainer({ securityContext: { seccompProfile: {} } }),
+    'server-side-apply',
+    [],
+  ],
+  [
+    'a handler that loses its only field has no type',
+    withContainer({ lifecycle: { preStop: { sleep: { seconds: 3 } } } }),
+    withContainer({ lifecycle: { preStop: { sleep: {} } } }),
+    'server-side-apply',
+    ['spec.template.spec.containers[0].lifecycle.preStop'],
+  ],
+  [
+    'an item without its merge key is refused before values of a wrong type',
+    withPorts({ containerPort: 80 }),
+    withPorts({ containerPort: 80 }, { name: 1 }),
+    'client-side-apply',
+    [''],
+  ],
+])('%s', (_, old, manifest, by, fields) => {
+  expect(update(old, manifest, { by }).errors.map(({ field }) => field)).toEqual(fields);
+});
+
+test('client-side apply merges ports with the same number into the first one', () => {
+  const old = withPorts({ containerPort: 80 }, { containerPort: 80, protocol: 'UDP' });
+  const manifest = withPorts({ containerPort: 80 }, { containerPort: 80, protocol: 'SCTP' });
+  const { fields } = update(old, manifest, { by: 'client-side-apply' });
+  const ports = ['spec', 'template', 'spec', 'containers', 0, 'ports'];
+  expect(fields).toEqual([[...ports, 0, 'protocol']]);
+});
+
+test('a Pod with the spec null is refused', () => {
+  const manifest = { ...pod('nginx:1'), spec: null };
+  const { errors } = update(pod('nginx:1'), manifest as object, { by: 'replace' });
+  expect(errors).not.toEqual([]);
+});
+
 test('the fields that cause a rollout are named', () => {
   const { fields } = update(withTemplateSpec({}), withTemplateSpec({ hostNetwork: true }), {
     by: 'replace',

@@ -17,8 +17,8 @@ export const deploymentRolloutRules = defineRules('validation', 'DeploymentSpec'
       const type: string = strategy.type || ROLLING_UPDATE;
       if (type === 'Recreate') {
         if (strategy.rollingUpdate !== undefined)
-          context.forbidAndSkip(
-            'strategy.rollingUpdate',
+          context.forbidden(
+            ['strategy', 'rollingUpdate'],
             "may not be specified when strategy `type` is 'Recreate'",
           );
       } else if (type !== ROLLING_UPDATE)
