@@ -31,7 +31,7 @@ const METHODS = [
 ] as const satisfies readonly UpdateMethod[];
 
 /** The least severe kinds of changes for which the command fails. */
-const DIFF_FAIL_ON = ['refused', 'warned', 'difference'] as const;
+const DIFF_FAIL_ON = ['refused', 'warned', 'hazard', 'difference'] as const;
 
 export const diffCommand: Command = {
   description: 'show what a change does: each field, and whether the API server accepts it',
@@ -140,4 +140,5 @@ read.`,
 const fails = ({ update }: ObjectChange, failOn: (typeof DIFF_FAIL_ON)[number]): boolean =>
   failOn === 'difference' ||
   update.errors.length > 0 ||
-  (failOn === 'warned' && update.warnings.length > 0);
+  (failOn === 'hazard' && update.warnings.length > 0) ||
+  (failOn === 'warned' && update.warnings.some(({ type }) => type !== 'Hazard'));

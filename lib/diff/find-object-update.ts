@@ -107,19 +107,17 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
         `The API version was ${String(old['apiVersion'])}: only the fields were compared.`,
       ],
     });
-  const [oldError] = creationErrors(old, kubernetes);
   const live = options.liveOf?.(manifest);
-  if (oldError !== undefined && live === undefined) {
-    const note =
-      'The API server refuses the manifest before the change, so the object is assumed not to ' +
-      `exist: ${oldError.field}: ${oldError.detail}`;
-    return creation('create', { ...change, notes: [...notes, note] });
-  }
   try {
     return judged(old, change, live);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return outcome('unknown', by, { notes: [...notes, error.message] });
+    const [oldError] = live === undefined ? creationErrors(old, kubernetes) : [];
+    if (oldError === undefined) return outcome('unknown', by, { notes: [...notes, error.message] });
+    const note =
+      'The API server refuses the manifest before the change, so the object is assumed not to ' +
+      `exist: ${oldError.field}: ${oldError.detail}`;
+    return creation('create', { ...change, notes: [...notes, note] });
   }
 }
 
@@ -131,8 +129,10 @@ function judged(old: Manifest, change: Change, live: KubernetesObject | undefine
   const [last, next, stored] = [old, manifest, live].map((each) =>
     inNamespace(each, namespace),
   ) as [KubernetesObject, KubernetesObject, KubernetesObject | undefined];
-  const { effect, errors, fields } = update(last, next, { by, live: stored, kubernetes });
-  if (effect !== 'refused') return outcome(effect, by, { fields, notes });
+  const verdict = update(last, next, { by, live: stored, kubernetes });
+  const { effect, errors, fields } = verdict;
+  const warnings = [...verdict.warnings, ...verdict.hazards];
+  if (effect !== 'refused') return outcome(effect, by, { fields, notes, warnings });
   const canBeCreated = creationErrors(manifest, kubernetes).length === 0;
   const force = forceSettingOf(manifest, by);
   if (canBeCreated && force !== undefined && errors.every(isForced))
@@ -151,7 +151,7 @@ function judged(old: Manifest, change: Change, live: KubernetesObject | undefine
           `${seconds} seconds after its end: spec.ttlSecondsAfterFinished.`,
       ],
     });
-  return outcome('refused', by, { errors, notes });
+  return outcome('refused', by, { errors, warnings, notes });
 }
 
 /** Returns an object with a namespace, if it has none. It is that of the object of the cluster. */

@@ -29,7 +29,7 @@ export interface ObjectUpdate {
   readonly by: UpdateMethod;
   /** The errors for which the API server refuses the change. */
   readonly errors: readonly Finding[];
-  /** What people have to know although the change is not refused. */
+  /** The warnings of the API server, and hazards that it does not report. */
   readonly warnings: readonly Finding[];
   /** The stored fields that cause the effect. */
   readonly fields: readonly FieldPath[];

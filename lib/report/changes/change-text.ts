@@ -40,7 +40,7 @@ function changeLines({ difference, update }: ObjectChange): readonly string[] {
       ...(cause === undefined ? [] : [cause]),
       ...update.notes,
       ...update.errors.flatMap((each) => findingLines('refused', each)),
-      ...update.warnings.flatMap((each) => findingLines('warning', each)),
+      ...update.warnings.flatMap((each) => findingLines(each.severity, each)),
     ].map((line) => `    ${line}`),
   ];
 }
