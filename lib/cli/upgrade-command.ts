@@ -122,8 +122,11 @@ class UpgradeRun {
           const result = upgradeDocument(document, this.versions, this.settings.options);
           if (!result.isManifest || isEmptyResult(result)) continue;
           isEmpty = false;
-          const lineAt = (number: number): string | undefined =>
-            document.text.split('\n')[number - document.line];
+          let lines: readonly string[] | undefined;
+          const lineAt = (number: number): string | undefined => {
+            lines ??= document.text.split('\n');
+            return lines[number - document.line];
+          };
           yield { file: input.name, result, lineAt };
         }
       }

@@ -15,21 +15,31 @@ export function pairManifests(
   before: readonly ManifestInFile[],
   after: readonly ManifestInFile[],
 ): readonly ManifestPair[] {
-  const left = new Map<string, ManifestInFile[]>();
-  for (const placed of before) {
-    const key = objectKeyOf(placed);
-    const alike = left.get(key);
-    if (alike === undefined) left.set(key, [placed]);
-    else alike.push(placed);
-  }
-  const pairs = after.map((placed): ManifestPair => {
-    const alike = left.get(objectKeyOf(placed)) ?? [];
-    // Environments have objects with the same name: those are identified by their files.
-    const old = alike.find(({ file }) => file === placed.file) ?? alike[0];
-    if (old !== undefined) alike.splice(alike.indexOf(old), 1);
-    return { before: old, after: placed };
-  });
-  return [...pairs, ...[...left.values()].flat().map((old) => ({ before: old, after: undefined }))];
+  const left = new Set(before);
+  const olds = new Map<ManifestInFile, ManifestInFile>();
+  const pairBy = (keyOf: (placed: ManifestInFile) => string): void => {
+    const alike = new Map<string, ManifestInFile[]>();
+    // The first one is taken first.
+    for (const old of [...left].reverse()) {
+      const key = keyOf(old);
+      const others = alike.get(key);
+      if (others === undefined) alike.set(key, [old]);
+      else others.push(old);
+    }
+    for (const placed of after) {
+      const old = olds.has(placed) ? undefined : alike.get(keyOf(placed))?.pop();
+      if (old === undefined) continue;
+      olds.set(placed, old);
+      left.delete(old);
+    }
+  };
+  // Environments have objects with the same name: those are identified by their files.
+  pairBy((placed) => `${objectKeyOf(placed)} ${placed.file}`);
+  pairBy(objectKeyOf);
+  return [
+    ...after.map((placed) => ({ before: olds.get(placed), after: placed })),
+    ...[...left].map((old) => ({ before: old, after: undefined })),
+  ];
 }
 
 /**

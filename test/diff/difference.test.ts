@@ -160,3 +160,15 @@ test('formats differences as Markdown', () => {
     ].join('\n\n'),
   );
 });
+
+test('pairs an object with the one in its file before those in other files', () => {
+  const [one, two] = [placed({ a: 1 }, 'one.yaml'), placed({ a: 2 }, 'two.yaml')];
+  const moved = placed({ a: 1 }, 'zero.yaml');
+  expect(compareManifests([one, two], [moved, two])).toEqual([]);
+  expect(compareManifests([two, one], [moved, two])).toEqual([]);
+});
+
+test('pairs many objects without names in time that is proportional to their number', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => placed({ a: i }, 'a.yaml', ''));
+  expect(compareManifests(many, [...many])).toEqual([]);
+});

@@ -21,23 +21,26 @@ type Problem = Omit<Diagnostic, 'object' | 'range' | 'fix' | 'field'> & {
  *
  * @param pathOf - returns the path of a file for the report
  */
-export const changeDocuments = (
+export function changeDocuments(
   { changes, unstored }: ChangeReport,
   pathOf: (placed: ManifestInFile, isAfter: boolean) => string,
-): readonly CheckedDocument[] => [
-  ...changes.flatMap((change) => {
-    const placed = change.after ?? change.before;
-    const file = placed && pathOf(placed, change.after !== undefined);
-    return placed === undefined || file === undefined
-      ? []
-      : [documentOf(placed, file, problemsOf(change))];
-  }),
-  ...unstored.map(({ path, detail, remediation, ...placed }) =>
-    documentOf(placed, pathOf(placed, true), [
-      { ...NOTE, rule: 'diff/unstored', field: '', path, message: detail, remediation },
-    ]),
-  ),
-];
+): readonly CheckedDocument[] {
+  const documentOf = documentMaker();
+  return [
+    ...changes.flatMap((change) => {
+      const placed = change.after ?? change.before;
+      const file = placed && pathOf(placed, change.after !== undefined);
+      return placed === undefined || file === undefined
+        ? []
+        : [documentOf(placed, file, problemsOf(change))];
+    }),
+    ...unstored.map(({ path, detail, remediation, ...placed }) =>
+      documentOf(placed, pathOf(placed, true), [
+        { ...NOTE, rule: 'diff/unstored', field: '', path, message: detail, remediation },
+      ]),
+    ),
+  ];
+}
 
 const NOTE = { kind: 'change', severity: 'note' } as const;
 
@@ -73,13 +76,30 @@ const toProblem = (finding: ObjectChange['update']['errors'][number]): Problem =
   remediation: finding.remediation,
 });
 
+type DocumentMaker = (
+  placed: ManifestInFile,
+  file: string,
+  problems: readonly Problem[],
+) => CheckedDocument;
+
+/** Returns a function that parses the text of a List once for all of its objects. */
+function documentMaker(): DocumentMaker {
+  let last = { text: '', line: 1, locations: new DocumentLocations('', 1) };
+  return (placed, file, problems) => {
+    const { text, line } = placed.source ?? { text: '', line: 1 };
+    if (last.text !== text || last.line !== line)
+      last = { text, line, locations: new DocumentLocations(text, line) };
+    return documentOf(placed, file, problems, last.locations);
+  };
+}
+
 function documentOf(
   { manifest, source }: ManifestInFile,
   file: string,
   problems: readonly Problem[],
+  locations: DocumentLocations,
 ): CheckedDocument {
   const { text, line, path: objectPath } = source ?? { text: '', line: 1, path: [] };
-  const locations = new DocumentLocations(text, line);
   const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
   const object = {
     apiVersion: truncate(String(manifest['apiVersion'])),
