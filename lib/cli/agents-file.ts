@@ -19,6 +19,8 @@ is needed: the verdict is that of a Kubernetes API server.
   be rendered first: \`helm template chart | npx cdk8s-pods check --format json -\`.
 - TypeScript: \`npx tsc --noEmit\`, then \`npx cdk8s synth\`. Errors of the compiler are sentences
   that say what to write.
+- Manifests that are deployed: \`npx cdk8s-pods diff --ref main --format json FOLDER FOLDER\` says
+  what the change does to each object: \`effect\`, and in \`refused\` why the API server rejects it.
 
 The exit status is 0 if there is nothing to do, 1 if there are findings, and 2 if a file could not
 be read. Each item of \`diagnostics\` has these fields:

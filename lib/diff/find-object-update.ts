@@ -89,22 +89,19 @@ function creation(
 }
 
 const creationErrors = (manifest: Manifest, kubernetes: KubernetesVersion): readonly Finding[] =>
-  isSupported(manifest)
+  findPodKind(identityOf(manifest)) !== undefined
     ? validate(manifest as KubernetesObject, { kubernetes, hazards: 'none' }).errors
     : [];
-
-const isSupported = (manifest: Manifest): boolean =>
-  findPodKind(identityOf(manifest)) !== undefined;
 
 function modification(old: Manifest, change: Change): ObjectUpdate {
   const { by, notes, manifest, options } = change;
   const { kubernetes } = options;
-  if (!isSupported(manifest)) return outcome('unknown', by, { notes, isUnsupported: true });
   if (old['apiVersion'] !== manifest['apiVersion'])
     return outcome('unknown', by, {
       notes: [
         ...notes,
-        `The API version was ${String(old['apiVersion'])}: only the fields were compared.`,
+        `The API version was ${JSON.stringify(old['apiVersion']) ?? 'not written'}: only fields were ` +
+          'compared.',
       ],
     });
   const live = options.liveOf?.(manifest);
@@ -112,6 +109,8 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
     return judged(old, change, live);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    if (UNSUPPORTED_KIND.test(error.message))
+      return outcome('unknown', by, { notes, isUnsupported: true });
     const [oldError] = live === undefined ? creationErrors(old, kubernetes) : [];
     if (oldError === undefined) return outcome('unknown', by, { notes: [...notes, error.message] });
     const note =
@@ -120,6 +119,9 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
     return creation('create', { ...change, notes: [...notes, note] });
   }
 }
+
+/** The error of `update` for another kind. */
+const UNSUPPORTED_KIND = /^\S* of \S* is not supported\. /;
 
 /** @throws TypeError if the update cannot be judged */
 function judged(old: Manifest, change: Change, live: KubernetesObject | undefined): ObjectUpdate {
