@@ -16,7 +16,7 @@ import { readLiveObjects } from './read-live-objects.js';
 import { writeReport } from './write-report.js';
 
 /** The formats that show every field that differs. */
-const FORMATTERS: Readonly<Record<string, (report: ChangeReport) => string>> = {
+const FORMATTERS: Readonly<Record<string, (report: ChangeReport, width?: number) => string>> = {
   text: changeText,
   markdown: changeMarkdown,
   json: changeJson,
@@ -121,7 +121,7 @@ read.`,
     };
     const format = args.one('format') ?? 'text';
     const formatter = FORMATTERS[format];
-    if (formatter !== undefined) await io.out(formatter(report));
+    if (formatter !== undefined) await io.out(formatter(report, io.width));
     else {
       const pathOf = ({ file }: ManifestInFile, isAfter: boolean): string =>
         posix.join((isAfter ? after : before).folder, file);

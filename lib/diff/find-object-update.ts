@@ -33,12 +33,22 @@ export function findObjectUpdate(
   const notes = method === undefined || method.by === options.by ? [] : [method.setting];
   const change = { by, notes, manifest, options };
   const isNew = before === undefined;
+  if (isGenerated(manifest))
+    return creation('create', { ...change, notes: [...notes, GENERATED_NOTE] });
   if (policy?.action === 'skip') return outcome('skip', by, { notes: [policy.setting] });
   if (policy?.action === 'create-only' && !isNew)
     return outcome('skip', by, { notes: [policy.setting] });
   if (policy?.action === 'recreate' && !isNew)
     return creation('recreate', { ...change, notes: [...notes, policy.setting] });
   return isNew ? addition(change) : modification(before.manifest, change);
+}
+
+const GENERATED_NOTE = 'A new object is created each time: metadata.generateName.';
+
+/** Whether the server generates the name, so that no object is updated. */
+function isGenerated({ metadata }: Manifest): boolean {
+  const { name, generateName } = isObject(metadata) ? metadata : {};
+  return !name && typeof generateName === 'string' && generateName !== '';
 }
 
 interface Change {

@@ -127,6 +127,12 @@ test('the verdict depends on the way in which manifests are applied', async () =
   expect(await Promise.all(effects)).toEqual(['change', 'refused', 'change']);
 });
 
+test('wraps text to the width of a terminal', async () => {
+  const { out } = await line.run(['diff', 'before', 'after'], { isTerminal: true, width: 60 });
+  expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(60);
+  expect(out).toContain('\n          ');
+});
+
 test('compares the objects in a List one by one', async () => {
   const { differences } = await diffJson('list-before', 'list-after');
   expect(differences).toMatchObject([{ kind: 'Job', name: 'migrate', effect: 'refused' }]);

@@ -88,6 +88,14 @@ test('a Job that is deleted after its end is recreated then, with a warning', ()
   expect(updateOf(job('a:1'), job('a:2', ttl)).effect).toBe('refused');
 });
 
+test('an object with a generated name is created each time', () => {
+  const generated = (image: string) => ({ ...job(image), metadata: { generateName: 'migrate-' } });
+  expect(updateOf(generated('a:1'), generated('a:2'))).toMatchObject({
+    effect: 'create',
+    notes: ['A new object is created each time: metadata.generateName.'],
+  });
+});
+
 test('an annotation selects how the object is written', () => {
   const annotations = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true' };
   const annotated = (rest: object) => ({

@@ -3,6 +3,7 @@ import { differenceHeading, fieldText, summarizeDifferences } from '../../diff/d
 import type { ObjectChange } from '../../diff/find-changes.js';
 import type { Finding } from '../../engine/finding.js';
 import { escapeLine } from '../../formats/escape-text.js';
+import { wrapText } from '../../formats/wrap-text.js';
 import { identityOf, titleOf } from '../../manifest/manifest.js';
 import {
   type ChangeReport,
@@ -18,8 +19,13 @@ import {
  * Formats a comparison as text for a terminal: a line for each object with the effect of the
  * change, its fields below it, and why it is refused. Characters that control a terminal are
  * escaped.
+ *
+ * @param width - the width of the terminal, to which text is wrapped; `undefined` if it is none
  */
-export function changeText({ assumption, changes, unstored }: ChangeReport): string {
+export function changeText(
+  { assumption, changes, unstored }: ChangeReport,
+  width?: number | undefined,
+): string {
   const differences = changes.map(({ difference }) => difference);
   const lines = [
     ...changes.flatMap(changeLines),
@@ -28,8 +34,12 @@ export function changeText({ assumption, changes, unstored }: ChangeReport): str
     ...unsupportedText(changes),
   ];
   const summary = [summarizeDifferences(differences), ...effectsText(changes)].join(' ');
-  return `${[...lines.map(escapeLine), summary].join('\n')}\n`;
+  return `${[...lines.map(escapeLine), summary].map((line) => wrapLine(line, width)).join('\n')}\n`;
 }
+
+/** Wraps a line. Its other lines are indented by four more spaces. */
+const wrapLine = (line: string, width: number | undefined): string =>
+  wrapText(line, { width, indent: line.search(/\S|$/) + 4 });
 
 function changeLines({ difference, update }: ObjectChange): readonly string[] {
   const cause = causeText(update);
