@@ -18,11 +18,11 @@ import (
 	"sigs.k8s.io/structured-merge-diff/v6/fieldpath"
 )
 
-// The manager of all fields in applied manifests.
-const fieldManager = "manager"
+// The manager of all fields in applied manifests, unless the request names another.
+const fieldManager = "kubectl"
 
 // apply returns the object that server-side apply makes of a live object and a manifest.
-func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind, kind resource) (runtime.Object, error) {
+func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind, kind resource, manager string, force bool) (runtime.Object, error) {
 	applied := &unstructured.Unstructured{}
 	if err := applied.UnmarshalJSON(manifest); err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind
 	if err != nil {
 		return nil, err
 	}
-	if applied.GetNamespace() == "" {
+	if applied.GetNamespace() == "" && kind.strategy.NamespaceScoped() {
 		applied.SetNamespace(accessor.GetNamespace())
 	}
 	var reset map[fieldpath.APIVersion]fieldpath.Filter
@@ -39,12 +39,12 @@ func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind
 		reset = fieldpath.NewExcludeFilterSetMap(strategy.GetResetFields())
 	}
 	internal := schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal}
-	manager, err := managedfields.NewDefaultFieldManager(typeConverter(), legacyscheme.Scheme,
+	fields, err := managedfields.NewDefaultFieldManager(typeConverter(), legacyscheme.Scheme,
 		legacyscheme.Scheme, legacyscheme.Scheme, version, internal, "", reset)
 	if err != nil {
 		return nil, err
 	}
-	object, err := manager.Apply(live, applied, fieldManager, true)
+	object, err := fields.Apply(live, applied, manager, force)
 	if err == nil && object == nil {
 		return nil, errors.New("nothing applied")
 	}

@@ -67,7 +67,7 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 	if err != nil {
 		return err
 	}
-	if accessor.GetNamespace() == "" {
+	if accessor.GetNamespace() == "" && kind.strategy.NamespaceScoped() {
 		accessor.SetNamespace(metav1.NamespaceDefault)
 	}
 	if accessor.GetName() == "" && accessor.GetGenerateName() != "" {
@@ -85,6 +85,9 @@ func create(object runtime.Object, kind resource, verdict *Verdict) error {
 			return err
 		}
 	}
+	if err = prepareService(ctx, object, nil); err != nil {
+		return verdict.refuseAll(err)
+	}
 	err = rest.BeforeCreate(kind.strategy, ctx, object)
 	if err == nil {
 		verdict.Warned = append(verdict.Warned, warnings...)
@@ -97,7 +100,7 @@ func contextOf(verb, namespace string, kind resource, warnings *recorder) contex
 	ctx := request.WithNamespace(context.Background(), namespace)
 	// Declarative validation needs the version of the request.
 	ctx = request.WithRequestInfo(ctx, &request.RequestInfo{
-		IsResourceRequest: true, Verb: verb, APIGroup: kind.group, APIVersion: "v1", Resource: kind.name, Namespace: namespace,
+		IsResourceRequest: true, Verb: verb, APIGroup: kind.group, APIVersion: kind.served(), Resource: kind.name, Namespace: namespace,
 	})
 	return warning.WithWarningRecorder(ctx, warnings)
 }

@@ -29,7 +29,7 @@ func droppedBy(ctx context.Context, object runtime.Object, kind resource) ([]str
 
 // written returns an object as a client receives it.
 func written(object runtime.Object, kind resource) (map[string]any, error) {
-	version := schema.GroupVersion{Group: kind.group, Version: "v1"}
+	version := schema.GroupVersion{Group: kind.group, Version: kind.served()}
 	text, err := runtime.Encode(legacyscheme.Codecs.LegacyCodec(version), object.DeepCopyObject())
 	if err != nil {
 		return nil, err

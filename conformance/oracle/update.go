@@ -28,6 +28,16 @@ type UpdateRequest struct {
 	New json.RawMessage `json:"new"`
 	// Live is the stored object, if it is not the one that the old manifest creates.
 	Live json.RawMessage `json:"live"`
+	// FieldManager and ForceConflicts are the options of server-side apply.
+	FieldManager   string `json:"fieldManager"`
+	ForceConflicts bool   `json:"forceConflicts"`
+}
+
+func (r UpdateRequest) manager() string {
+	if r.FieldManager == "" {
+		return fieldManager
+	}
+	return r.FieldManager
 }
 
 // UpdateVerdict is the response of a server to an update.
@@ -77,9 +87,9 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 	if object == nil {
 		return nil, resource{}, verdict.Refused
 	}
-	kind, known := resourceOf(object)
+	kind, known := updatableOf(object)
 	if !known {
-		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that holds a Pod", object))
+		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that is compared", object))
 		return nil, kind, verdict.Refused
 	}
 	if request.By == "server-side-apply" {
@@ -87,7 +97,7 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 		// fields that Go stores by value would have an owner.
 		empty, err := legacyscheme.Scheme.New(kind.version(object))
 		if err == nil {
-			object, err = apply(empty, request.Old, kind.version(object), kind)
+			object, err = apply(empty, request.Old, kind.version(object), kind, request.manager(), true)
 		}
 		if err != nil {
 			verdict.refuse("Other", "", err.Error())
@@ -114,12 +124,12 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 
 // version returns the kind of an object in the version of requests.
 func (kind resource) version(object runtime.Object) schema.GroupVersionKind {
-	return schema.GroupVersionKind{Group: kind.group, Version: "v1", Kind: reflect.TypeOf(object).Elem().Name()}
+	return schema.GroupVersionKind{Group: kind.group, Version: kind.served(), Kind: reflect.TypeOf(object).Elem().Name()}
 }
 
 // readBack returns an object as the server reads it from its storage, which sets defaults again.
 func readBack(object runtime.Object, kind resource) (runtime.Object, error) {
-	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: "v1"})
+	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: kind.served()})
 	text, err := runtime.Encode(codec, object.DeepCopyObject())
 	if err != nil {
 		return nil, err
@@ -145,7 +155,7 @@ func update(old runtime.Object, kind resource, request UpdateRequest, verdict *U
 		refusals.refuse("Other", "kind", "another kind")
 		return nil
 	}
-	if after.GetNamespace() == "" {
+	if after.GetNamespace() == "" && kind.strategy.NamespaceScoped() {
 		after.SetNamespace(before.GetNamespace())
 	}
 	if after.GetName() == "" || after.GetName() != before.GetName() {
@@ -159,6 +169,9 @@ func update(old runtime.Object, kind resource, request UpdateRequest, verdict *U
 	after.SetResourceVersion(before.GetResourceVersion())
 	var warnings recorder
 	ctx := contextOf("update", before.GetNamespace(), kind, &warnings)
+	if err := prepareService(ctx, object, old); err != nil {
+		return refusals.refuseAll(err)
+	}
 	if err := rest.BeforeUpdate(kind.strategy, ctx, object, old); err != nil {
 		return refusals.refuseAll(err)
 	}
@@ -187,7 +200,7 @@ func compare(old, object runtime.Object, kind resource, verdict *UpdateVerdict) 
 			verdict.Changed = true
 		}
 	}
-	if _, isPod := object.(*core.Pod); !isPod {
+	if _, isPod := object.(*core.Pod); !isPod && kind.meta != nil {
 		was, _ := resourceOf(old)
 		is, _ := resourceOf(stored)
 		verdict.Template = !apiequality.Semantic.DeepEqual(was.meta, is.meta)
@@ -214,9 +227,21 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 				return nil, nil
 			}
 		}
-		return apply(old.DeepCopyObject(), request.New, kind.version(old), kind)
+		return apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
 	}
 	return nil, fmt.Errorf("unknown way to update: %q", request.By)
+}
+
+// lastApplied returns the manifest that kubectl takes as the last one.
+func (r UpdateRequest) lastApplied(stored runtime.Object) []byte {
+	if len(r.Live) == 0 {
+		return r.Old
+	}
+	accessor, err := meta.Accessor(stored)
+	if err != nil {
+		return nil
+	}
+	return []byte(accessor.GetAnnotations()[core.LastAppliedConfigAnnotation])
 }
 
 // threeWayMerge returns the object that kubectl's patch makes of the stored object.
@@ -229,12 +254,12 @@ func threeWayMerge(old runtime.Object, kind resource, request UpdateRequest) ([]
 	if err != nil {
 		return nil, err
 	}
-	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: "v1"})
+	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: kind.served()})
 	stored, err := runtime.Encode(codec, old.DeepCopyObject())
 	if err != nil {
 		return nil, err
 	}
-	patch, err := strategicpatch.CreateThreeWayMergePatch(request.Old, request.New, stored, lookup, true)
+	patch, err := strategicpatch.CreateThreeWayMergePatch(request.lastApplied(old), request.New, stored, lookup, true)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,9 @@ type Fields = Record<string, unknown>;
  */
 export function setDefaults(value: object, type: StoredType, minor: number): Fields {
   const draft: Fields = {};
-  for (const [name, held] of Object.entries(value)) {
+  const fields = value as Readonly<Fields>;
+  for (const name in fields) {
+    const held = fields[name];
     const field = type.fields.get(name);
     if (field !== undefined && held != null) draft[name] = setFieldDefaults(held, field, minor);
   }

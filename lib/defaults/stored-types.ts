@@ -14,7 +14,10 @@ export interface StoredField extends Pick<ApiField, 'name' | 'shape' | 'valueTyp
   readonly isAlwaysWritten: boolean;
   /** The key of the items of a list in a strategic merge patch; empty if the items are scalars. */
   readonly mergeKey: string | undefined;
-  /** The keys by which server-side apply merges a list; empty if the items are scalars. */
+  /**
+   * The keys by which server-side apply merges a list, in alphabetical order; empty if the items
+   * are scalars.
+   */
   readonly listKeys: readonly string[] | undefined;
   /** Whether a strategic merge patch removes the fields that it does not have. */
   readonly retainsKeys: boolean;
@@ -85,7 +88,10 @@ function describeFields(
 /** Returns the keys that identify the items of a list. */
 function listKeysOf(type: string, field: string): readonly string[] | undefined {
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
-  return / by (\S+)/.exec(table[type]?.[field] ?? '')?.[1]?.split(',');
+  return / by (\S+)/
+    .exec(table[type]?.[field] ?? '')?.[1]
+    ?.split(',')
+    .sort();
 }
 
 /** Whether a field is written even if the manifest omits it. */

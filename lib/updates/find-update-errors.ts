@@ -8,7 +8,7 @@ import type { Finding } from '../engine/finding.js';
 import { PodView } from '../rules/context/pod-view.js';
 import { findErrors, findErrorsIn } from '../rules/validation/find-errors.js';
 import { checkImmutableFields } from './immutable-fields.js';
-import { checkJobUpdate } from './job-update.js';
+import { checkJobUpdate, JOB_NAME_MINOR } from './job-update.js';
 import { checkPodUpdate } from './pod-update.js';
 import { type StoredObject, UpdateContext } from './update-context.js';
 
@@ -145,9 +145,6 @@ const withoutGeneration = (job: KubernetesObject): KubernetesObject => ({
   spec: { ...(job.spec as object), manualSelector: true },
 });
 
-/** The first minor version that checks on an update whether the Pods of a Job get valid names. */
-const JOB_NAME_MINOR = 37;
-
 /** Whether a server checks this on an update, too. */
 function isFoundOnUpdate(
   { rule, type, field, path: [first, second] }: Finding,
@@ -158,7 +155,8 @@ function isFoundOnUpdate(
   if (kind === 'Pod' && minor >= LATE_DEFAULTING_MINOR && POD_RESOURCES_RULES.has(rule))
     return false;
   if (kind === 'Pod') return !POD_CREATION_RULES.has(rule);
-  if (first === 'metadata' && second === 'generateName') return false;
+  if (first === 'metadata' && second === 'generateName')
+    return kind === 'Job' && minor < JOB_NAME_MINOR;
   if (first === 'metadata' && second === 'name') return kind === 'Job' && minor >= JOB_NAME_MINOR;
   return !(
     kind === 'StatefulSet' &&

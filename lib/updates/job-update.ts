@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.js';
+import { checkGeneratedSelector } from './generated-selector.js';
 import { IMMUTABLE } from './immutable-fields.js';
 import { isSame } from './is-same.js';
 import { REPLACE_JOB } from './replace-job.js';
@@ -10,11 +11,18 @@ type Template = Api<'PodTemplateSpec'>;
 const MUTABLE_RESOURCES_MINOR = 36;
 
 /**
+ * The first minor version that checks on an update whether the Pods of a Job get valid names, and
+ * not whether their labels and the selector are those that were generated.
+ */
+export const JOB_NAME_MINOR = 37;
+
+/**
  * Checks what an update changes in a Job.
  *
  * Source: pkg/apis/batch/validation ValidateJobSpecUpdate.
  */
 export function checkJobUpdate(context: UpdateContext): void {
+  if (context.minor < JOB_NAME_MINOR) checkGeneratedSelector(context);
   checkCompletions(context);
   checkTemplate(context);
 }

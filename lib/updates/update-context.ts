@@ -8,6 +8,9 @@ import { isSame } from './is-same.js';
 /** An object of the API, as a server stores it. */
 export type StoredObject = Readonly<Record<string, unknown>>;
 
+/** The uid of an object that has none. A server generates it. */
+export const UID = '00000000-0000-0000-0000-000000000000';
+
 /** An object before and after an update. */
 interface UpdatedObject {
   readonly before: StoredObject;
@@ -44,6 +47,11 @@ export class UpdateContext {
     this.add('FieldValueInvalid', rule, path, detail, remediation);
   }
 
+  /** Reports a value that the update must have. */
+  required(rule: string, path: FieldPath, detail: string, remediation: string): void {
+    this.add('FieldValueRequired', rule, path, detail, remediation);
+  }
+
   /** Reports a change that is not allowed. */
   forbidden(rule: string, path: FieldPath, detail: string, remediation: string): void {
     this.add('FieldValueForbidden', rule, path, detail, remediation);
@@ -78,7 +86,7 @@ export class UpdateContext {
       field: formatField(path, newestApiTypes.get(this.kind)),
       path,
       // The server prints an object as a struct of Go, which the API does not describe.
-      value: type === 'FieldValueForbidden' ? '' : typeof value === 'object' ? undefined : value,
+      value: type !== 'FieldValueInvalid' ? '' : typeof value === 'object' ? undefined : value,
       detail,
       remediation,
     });

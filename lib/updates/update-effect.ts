@@ -30,9 +30,7 @@ export function effectOf(
   after: StoredObject,
   type: StoredType,
 ): { readonly effect: UpdateEffect; readonly fields: readonly FieldPath[] } {
-  const changed = changedPaths(before, after).filter(
-    ([name]) => name !== 'metadata' && name !== 'status',
-  );
+  const changed = changedPaths(before, after, isCompared);
   const templatePath = POD_KINDS.get(type.name)?.podPath ?? [];
   if (changed.length === 0) return { effect: 'nothing', fields: [] };
   if (templatePath.length > 0 && !isSameAt(before, after, type, templatePath))
@@ -49,6 +47,8 @@ export function effectOf(
     return { effect: 'restart-in-place', fields: changed };
   return { effect: 'change', fields: changed };
 }
+
+const isCompared = (name: string): boolean => name !== 'metadata' && name !== 'status';
 
 const isImage = (path: FieldPath): boolean =>
   path.length === 4 && path[0] === 'spec' && path[3] === 'image';

@@ -18,7 +18,7 @@ import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
 import type { UpdateMethod } from './merge.js';
 import { requestedObject } from './requested-object.js';
-import type { StoredObject } from './update-context.js';
+import { type StoredObject, UID } from './update-context.js';
 import { effectOf, type UpdateEffect } from './update-effect.js';
 import { updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
@@ -57,9 +57,6 @@ export interface UpdateVerdict {
    */
   readonly hazards: readonly Finding[];
 }
-
-/** The uid of the object. A server generates it. */
-const UID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Returns whether an API server accepts an update of an object, and what the update does. The
@@ -117,7 +114,7 @@ export function update(
   const after = updatedObject(decoded, before, type, minor);
   const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor });
   const applied = { ...manifest };
-  const hazards = by === 'replace' ? [] : findApplyHazards(applied, after, type, by, minor);
+  const hazards = findApplyHazards(applied, after, type, by);
   if (errors.length > 0) return refusal(withApplyRemediations(errors, hazards, applied), hazards);
   const warnings = findUpdateWarnings(before, after, decoded, type, minor);
   return { errors, ...effectOf(before, after, type), warnings, hazards };

@@ -16,11 +16,15 @@ export const isFieldElement = (element: string): boolean => element.startsWith('
 /**
  * Returns the element of a path that is an item of a list, as managed fields write it: the keys of
  * the item, or the item if the list is a set.
+ *
+ * @param listKeys - the keys, in alphabetical order
  */
 export function itemElement(item: unknown, listKeys: readonly string[]): string {
   if (listKeys.length === 0 || !isObject(item)) return `v:${JSON.stringify(item)}`;
-  const keys = [...listKeys]
-    .sort()
-    .map((key) => [key, item[key] ?? KEY_DEFAULTS[key] ?? ''] as const);
-  return `k:${JSON.stringify(Object.fromEntries(keys))}`;
+  let text = '';
+  for (const key of listKeys) {
+    const value = JSON.stringify(item[key] ?? KEY_DEFAULTS[key] ?? '');
+    text += `${text === '' ? 'k:{' : ','}"${key}":${value}`;
+  }
+  return `${text}}`;
 }
