@@ -1,6 +1,12 @@
 import type { Device, ListedDevice } from '../spec/mount.js';
 import type { PathWithBackstep } from './format.js';
-import type { ExplainListedRef, ExplainVolumeRef, RelativePath, VolumeRefOf } from './mount.js';
+import type {
+  ExplainListedRef,
+  ExplainVolumeRef,
+  RelativePath,
+  RelativePathMessage,
+  VolumeRefOf,
+} from './mount.js';
 import type { KnownLiteral, PropertyOf, SetsNone, UnknownArray } from './type-utils.js';
 
 type ByPath<Entry> = { readonly [path: string]: Entry | undefined };
@@ -63,7 +69,7 @@ export type ExplainDevices<
               ? `'${P & string}' is also the path of a mount: change one of them`
               : ExplainVolumeRef<Given[P], VolumeNames, Device> &
                   ExplainDevice<PropertyOf<Given[P], 'volume'>, 'volume', Container, Pod>
-          : `path '${P & string}' must be absolute: write '/${P & string}'`;
+          : RelativePathMessage<P & string, Given[P]>;
       }
     : unknown;
 type ExplainDevice<Name, Field extends string, Container, Pod> = [

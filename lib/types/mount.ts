@@ -113,9 +113,17 @@ export type ExplainMounts<Given, VolumeNames extends string, Container> = Given 
     ? {
         [P in keyof Given]: [RelativePath<P>] extends [never]
           ? ExplainVolumeRef<Given[P], VolumeNames, Mount> & ExplainEntry<Given[P], Container>
-          : `path '${P & string}' must be absolute: write '/${P & string}'`;
+          : RelativePathMessage<P & string, Given[P]>;
       }
     : unknown;
+/** The message about a relative path, which may be the name of a volume with the path as value. */
+export type RelativePathMessage<Path extends string, Entry> = [PathIn<Entry>] extends [never]
+  ? `path '${Path}' must be absolute: write '/${Path}'`
+  : `the path is the key: write '${PathIn<Entry>}': { volume: '${Path}' }`;
+type PathIn<Entry> = Extract<
+  Entry | PropertyOf<Entry, 'mountPath'> | PropertyOf<Entry, 'devicePath'>,
+  `/${string}`
+>;
 
 /** The error in the volume of a mount or device. `Wide` is its type. */
 export type ExplainVolumeRef<

@@ -76,7 +76,7 @@ export const FORM_MESSAGES_1: Readonly<
   'another form: mounts by volume': [
     "new Pod(scope, 'p', { containers: { a: { image: 'x', volumeMounts: { data: " +
       "'/data' } } }, volumes: { data: { emptyDir: {} } } });",
-    "path 'data' must be absolute: write '/data'",
+    "the path is the key: write '/data': { volume: 'data' }",
   ],
   'another form: mount text': [
     "new Pod(scope, 'p', { containers: { a: { image: 'x', volumeMounts: { '/data': " +
@@ -96,7 +96,7 @@ export const FORM_MESSAGES_1: Readonly<
   'another form: mount mountPath': [
     "new Pod(scope, 'p', { containers: { a: { image: 'x', volumeMounts: { data: { " +
       "mountPath: '/data' } } } }, volumes: { data: { emptyDir: {} } } });",
-    "path 'data' must be absolute: write '/data'",
+    "the path is the key: write '/data': { volume: 'data' }",
   ],
   'another form: mount mountPath volume': [
     "new Pod(scope, 'p', { containers: { a: { image: 'x', volumeMounts: { '/data': { " +
@@ -129,7 +129,7 @@ export const FORM_MESSAGES_1: Readonly<
     "new Pod(scope, 'p', { containers: { a: { image: 'x', volumeDevices: { data: { " +
       "devicePath: '/dev/a' } } } }, volumes: { data: { persistentVolumeClaim: { " +
       "claimName: 'x' } } } });",
-    "path 'data' must be absolute: write '/data'",
+    "the path is the key: write '/dev/a': { volume: 'data' }",
   ],
   'another form: claims use text list': [
     "new Pod(scope, 'p', { containers: { a: { image: 'x', resources: { claims: ['gpu'] " +

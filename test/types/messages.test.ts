@@ -56,6 +56,15 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
     container("volumeMounts: { '/logs': { volume: 'o' } }").replace('tmp:', 'other:'),
     "volume 'o' is not declared\"",
   ],
+  'one of two volumes that are not declared': [
+    container("volumeMounts: { '/logs': { volume: flag ? 'lgos' : 'tp' } }"),
+    "volume 'lgos' is not declared: did you mean 'logs'?\" | \"volume 'tp' is not declared: did " +
+      "you mean 'tmp'?\"",
+  ],
+  'a misspelled field of a Pod that contains the name of another field': [
+    pod("containers: { app: { image: 'nginx' } }, hostNetwrok: true"),
+    "a pod has no 'hostNetwrok': did you mean 'hostNetwork'?",
+  ],
   'a volume with a longer name than the declared one': [
     container("volumeMounts: { '/logs': { volume: 'my-logs' } }"),
     "volume 'my-logs' is not declared: did you mean 'logs'?",
