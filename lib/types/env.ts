@@ -118,9 +118,12 @@ type NotEmptyDir<Name, Volumes> = Name extends keyof Volumes
     ? Name
     : never
   : never;
-/** The literal name of a container that the Pod does not have. */
+/**
+ * The literal name of a container that the Pod does not have. The empty name, which stands for the
+ * container itself, counts, too: editors then complete the names.
+ */
 type UnknownContainer<Ref, Pod> = Ref extends { readonly containerName: infer C extends string }
-  ? KnownLiteral<Exclude<TextOf<C>, '' | ContainerNames<Pod>>>
+  ? KnownLiteral<Exclude<TextOf<C>, ContainerNames<Pod>>>
   : never;
 /** The names of the containers and init containers of a Pod. */
 export type ContainerNames<Pod> = TextOf<
@@ -218,10 +221,12 @@ type ExplainFileVolume<Name, VolumeNames extends string, Pod> =
 type ExplainResourceRef<Ref, Pod> = ExplainDivisor<Ref> &
   ([UnknownContainer<Ref, Pod>] extends [never]
     ? unknown
-    : WithReference<
-        ResourceFieldRef,
-        'containerName',
-        PropertyOf<Ref, 'containerName'>,
-        ContainerNames<Pod>,
-        'container'
-      >);
+    : [PropertyOf<Ref, 'containerName'>] extends ['']
+      ? { containerName: '' | ContainerNames<Pod> }
+      : WithReference<
+          ResourceFieldRef,
+          'containerName',
+          PropertyOf<Ref, 'containerName'>,
+          ContainerNames<Pod>,
+          'container'
+        >);

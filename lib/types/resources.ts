@@ -66,5 +66,5 @@ type ExplainClaimUses<Given, ClaimNames extends string> = Given extends UnknownA
         [K in keyof Given]: unknown extends ExplainRef<K, ClaimNames, 'resource claim'>
           ? unknown
           : `resource claim '${K & string}' is not declared`;
-      }
+      } & { [N in Exclude<ClaimNames, keyof Given>]?: unknown } // which editors complete
     : unknown;

@@ -1,4 +1,5 @@
 import type { ContainerNames } from './env.js';
+import type { BothMessages } from './form.js';
 import type {
   ExplainIn,
   InvalidIn,
@@ -16,6 +17,7 @@ import type {
   Under600,
 } from './invalid-text.js';
 import type { ClaimShape, ClaimValues } from './persistent-volume-claim.js';
+import type { ExplainRef } from './reference.js';
 import type { KnownLiteral, TextOf } from './type-utils.js';
 
 // The fields of the sources of volumes.
@@ -68,7 +70,7 @@ type FileShape =
       {
         readonly resourceFieldRef: {
           readonly resource: string;
-          readonly containerName?: '' | undefined;
+          readonly containerName?: undefined;
         };
       },
       'in a volume, resourceFieldRef needs the name of a container: add containerName'
@@ -162,7 +164,7 @@ type WithFiles = { readonly items: unknown } | { readonly defaultMode: unknown }
 
 /** The names of containers in a volume that the Pod does not have. */
 type UndeclaredContainer<Given, Pod> = KnownLiteral<
-  Exclude<ContainerNameIn<ObjectsIn<Given>>, '' | ContainerNames<Pod>>
+  Exclude<ContainerNameIn<ObjectsIn<Given>>, ContainerNames<Pod>>
 >;
 type ContainerNameIn<Objects> = Objects extends { readonly containerName: infer Name }
   ? TextOf<Name>
@@ -174,8 +176,8 @@ type ContainerNameIn<Objects> = Objects extends { readonly containerName: infer 
 export interface ExplainSources<Given, Pod> {
   configMap: ExplainIn<Given, FileShape, FileValues>;
   secret: ExplainIn<Given, FileShape, FileValues>;
-  downwardAPI: ExplainFiles<Given, UndeclaredContainer<Given, Pod>>;
-  projected: ExplainFiles<Given, UndeclaredContainer<Given, Pod>>;
+  downwardAPI: ExplainFiles<Given, Pod>;
+  projected: ExplainFiles<Given, Pod>;
   ephemeral: ExplainIn<Given, ClaimShape, ClaimValues>;
   persistentVolumeClaim: ExplainIn<Given, never, ClaimVolumeValues>;
   hostPath: ExplainIn<Given, never, HostPathValues>;
@@ -183,13 +185,19 @@ export interface ExplainSources<Given, Pod> {
   csi: ExplainIn<Given, never, CsiValues>;
   image: ExplainIn<Given, never, ImageValues>;
 }
-type ExplainFiles<Given, Undeclared> = ExplainIn<
-  Given,
-  | FileShape
-  | InvalidShape<
-      'containerName',
-      { readonly containerName: Undeclared },
-      `the Pod has no container '${Undeclared & string}'`
-    >,
-  FileValues
->;
+type ExplainFiles<Given, Pod> = [UndeclaredContainer<Given, Pod>] extends [never]
+  ? ExplainIn<Given, FileShape, FileValues>
+  : BothMessages<
+      ExplainIn<Given, FileShape, FileValues>,
+      ExplainContainerNames<Given, ContainerNames<Pod>>
+    >;
+/** The messages about the names of containers in a value. */
+type ExplainContainerNames<Given, Names extends string> = unknown extends Given
+  ? unknown
+  : Given extends object
+    ? {
+        readonly [F in keyof Given]: F extends 'containerName'
+          ? ExplainRef<Given[F], Names, 'container'>
+          : ExplainContainerNames<Given[F], Names>;
+      }
+    : unknown;
