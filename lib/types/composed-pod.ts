@@ -38,9 +38,9 @@ export interface ComposedPod<Containers, InitContainers, VolumesByName, Policy, 
 /** A field of a Pod that governs how other fields are checked. */
 export type GoverningField = 'podSecurity' | 'resourceClaims' | 'hostNetwork' | 'hostUsers' | 'os';
 /** Some of the governing fields of a Pod, without the rest of its type, which may be long. */
-export type GoverningFieldsOf<Pod, Field extends GoverningField> = {
-  readonly [F in Field & keyof Pod]: Pod[F];
-};
+export type GoverningFieldsOf<Pod, Field extends GoverningField> = unknown extends unknown
+  ? { readonly [F in Field & keyof Pod]: Pod[F] }
+  : never;
 type CollectionField = 'containers' | 'initContainers' | 'volumes';
 type GoverningValue<Governing, Field extends GoverningField> =
   unknown extends PropertyOf<Governing, Field> ? undefined : PropertyOf<Governing, Field>;
@@ -93,17 +93,26 @@ type AddedTo<Given, Entries, Added> = [keyof Added] extends [never]
       ? Entries | undefined
       : Entries
   : MergedRecords<Entries, Added>;
-type WideVolumes<VolumesByName> = { readonly [N in keyof VolumesByName]: Volume };
+// These are conditions, though they have one branch only: compilers print what a condition returns,
+// but of an alias its arguments, which are whole literals.
+
+type WideVolumes<VolumesByName> = unknown extends unknown
+  ? { readonly [N in keyof VolumesByName]: Volume }
+  : never;
 
 // Containers keep the type of their ports, because others can refer to them by name.
-type WideContainers<Containers> = {
-  readonly [K in keyof Containers]: Containers[K] extends { readonly ports: infer T extends Ports }
-    ? ContainerWithPorts<T>
-    : Container;
-};
-type WideInitContainers<InitContainers> = {
-  readonly [K in keyof InitContainers]: WideInitContainer<InitContainers[K]>;
-};
+type WideContainers<Containers> = unknown extends unknown
+  ? {
+      readonly [K in keyof Containers]: Containers[K] extends {
+        readonly ports: infer T extends Ports;
+      }
+        ? ContainerWithPorts<T>
+        : Container;
+    }
+  : never;
+type WideInitContainers<InitContainers> = unknown extends unknown
+  ? { readonly [K in keyof InitContainers]: WideInitContainer<InitContainers[K]> }
+  : never;
 type WideInitContainer<Given> = Given extends { readonly restartPolicy: 'Always' }
   ? Given extends { readonly ports: infer T extends Ports }
     ? SidecarWithPorts<T>

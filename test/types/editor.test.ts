@@ -1,50 +1,9 @@
 // The completions and hints of an editor in a Pod: the checks of the types do not disturb them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'ts59';
-import { ROOT } from './compile.js';
-
-const FILE = join(ROOT, 'test/types/written.ts'); // only in memory
-const HEAD =
-  "import { Pod } from 'cdk8s-pods';\nimport type { Construct } from 'constructs';\ndeclare " +
-  'const scope: Construct;\n';
-
-let text = '';
-let version = 0;
-const service = ts.createLanguageService({
-  getCompilationSettings: () => ({
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: [],
-  }),
-  getScriptFileNames: () => [FILE],
-  getScriptVersion: (file) => (file === FILE ? String(version) : '0'),
-  getScriptSnapshot: (file) => {
-    const source = file === FILE ? text : ts.sys.readFile(file);
-    return source === undefined ? undefined : ts.ScriptSnapshot.fromString(source);
-  },
-  getCurrentDirectory: () => ROOT,
-  getDefaultLibFileName: ts.getDefaultLibFilePath,
-  fileExists: (file) => file === FILE || ts.sys.fileExists(file),
-  readFile: (file) => (file === FILE ? text : readFileSync(file, 'utf8')),
-  directoryExists: ts.sys.directoryExists,
-  realpath: (path) => path,
-});
-
-/** Writes a Pod, and returns the position of the cursor, which is marked by `|`. */
-function write(props: string): number {
-  const source = `${HEAD}new Pod(scope, 'pod', { ${props} });\n`;
-  const cursor = source.indexOf('|', HEAD.length);
-  text = source.slice(0, cursor) + source.slice(cursor + 1);
-  version++;
-  return cursor;
-}
+import { FILE, pod, service, write } from './editor.js';
 
 /** Returns the completions at the cursor, sorted, without keywords and global names. */
-function offered(props: string): readonly string[] {
-  const entries = service.getCompletionsAtPosition(FILE, write(props), {})?.entries ?? [];
+function offered(program: string): readonly string[] {
+  const entries = service.getCompletionsAtPosition(FILE, write(program), {})?.entries ?? [];
   const local = entries.filter(({ kind, sortText }) => kind !== 'keyword' && sortText !== '15');
   return local.map(({ name }) => name).sort();
 }
@@ -78,6 +37,36 @@ test.each([
     "containers: { app: { image: 'x', ports: { http: 80, dns: 53 }, readinessProbe: { " +
       "httpGet: { port: '|' } } } }",
     'dns http',
+  ],
+  [
+    'the names of volumes of devices',
+    `containers: { app: { image: 'x', volumeDevices: { '/x': { volume: '|' } } } }, ${VOLUMES}`,
+    'logs tmp',
+  ],
+  [
+    'the names of ports in a hook',
+    "containers: { app: { image: 'x', ports: { http: 80, dns: 53 }, lifecycle: { preStop: { " +
+      "httpGet: { port: '|' } } } } }",
+    'dns http',
+  ],
+  [
+    'the names of containers in the reference to a resource',
+    "containers: { app: { image: 'x', env: { A: { resourceFieldRef: { containerName: '|', " +
+      "resource: 'limits.cpu' } } } } }, initContainers: { setup: { image: 'y' } }",
+    ' app setup',
+  ],
+  [
+    'the names of containers in a volume',
+    "containers: { app: { image: 'x' }, web: { image: 'y' } }, volumes: { info: { downwardAPI: { " +
+      "items: [{ path: 'a', resourceFieldRef: { containerName: '|', resource: 'limits.cpu' } }] " +
+      '} } }',
+    'app web',
+  ],
+  [
+    'the names of resource claims in a list',
+    "containers: { app: { image: 'x', resources: { claims: [{ name: '|' }] } } }, " +
+      "resourceClaims: { gpu: { resourceClaimName: 'a' }, nic: { resourceClaimName: 'b' } }",
+    'gpu nic',
   ],
   [
     'the allowed values',
@@ -117,24 +106,46 @@ test.each([
     'add drop',
   ],
 ])('%s', (_, props, names) => {
-  expect(offered(props)).toEqual(names.split(' '));
+  expect(offered(pod(props))).toEqual(names.split(' '));
+});
+
+test.each([
+  [
+    'the names of the claims of a StatefulSet',
+    "new StatefulSet(scope, 'a', { serviceName: 'a', volumeClaimTemplates: { data: { spec: { " +
+      "accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } }, " +
+      "template: { containers: { a: { image: 'x', volumeMounts: { '/d': { volume: '|' } } } } } });",
+    'data',
+  ],
+  [
+    'the names of volumes in the props of a subclass',
+    "new Pod(scope, 'a', Pod.props({ containers: { a: { image: 'x', volumeMounts: { '/d': { " +
+      "volume: '|' } } } }, volumes: { logs: { emptyDir: {} } } }));",
+    'logs',
+  ],
+])('%s', (_, program, names) => {
+  expect(offered(program)).toEqual(names.split(' '));
 });
 
 test('offers the missing fields of a container', () => {
-  expect(offered('containers: { app: { | } }')).toEqual(
+  expect(offered(pod('containers: { app: { | } }'))).toEqual(
     expect.arrayContaining(['image', 'command', 'ports', 'volumeMounts', 'restartPolicy']),
   );
-  expect(offered("containers: { app: { image: 'x', | } }")).not.toContain('image');
+  expect(offered(pod("containers: { app: { image: 'x', | } }"))).not.toContain('image');
 });
 
 test('offers all fields in a Pod that does not meet its level', () => {
-  const container = offered("podSecurity: 'restricted', containers: { app: { image: 'x', | } }");
+  const container = offered(
+    pod("podSecurity: 'restricted', containers: { app: { image: 'x', | } }"),
+  );
   expect(container).toEqual(
     expect.arrayContaining(['command', 'ports', 'securityContext', 'volumeMounts']),
   );
   const context = offered(
-    "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { " +
-      'runAsUser: 1, | } } }',
+    pod(
+      "podSecurity: 'restricted', containers: { app: { image: 'x', securityContext: { " +
+        'runAsUser: 1, | } } }',
+    ),
   );
   expect(context).toEqual(
     expect.arrayContaining([
@@ -146,20 +157,18 @@ test('offers all fields in a Pod that does not meet its level', () => {
   );
 });
 
-test('offers the kinds of volumes', () => {
-  const kinds = offered("containers: { app: { image: 'x' } }, volumes: { data: { | } }");
-  expect(kinds).toHaveLength(30);
-  expect(kinds).toContain('emptyDir');
+test('offers the names of resource claims after the start of one', () => {
+  const names = offered(
+    pod(
+      "containers: { app: { image: 'x', resources: { claims: { g| } } } }, resourceClaims: { gpu: " +
+        "{ resourceClaimName: 'a' }, nic: { resourceClaimName: 'b' } }",
+    ),
+  );
+  expect(names).toEqual(expect.arrayContaining(['gpu', 'nic']));
 });
 
-test('shows the type, the docs and the declaration of a field', () => {
-  const cursor = write("containers: { app: { image: 'x', image|PullPolicy: 'Always' } }");
-  const info = service.getQuickInfoAtPosition(FILE, cursor);
-  expect(ts.displayPartsToString(info?.displayParts)).toBe(
-    '(property) ContainerBase.imagePullPolicy?: "Always" | "IfNotPresent" | "Never" | undefined',
-  );
-  expect(ts.displayPartsToString(info?.documentation)).toContain('registry');
-  expect(service.getDefinitionAtPosition(FILE, cursor)?.[0]?.fileName).toBe(
-    join(ROOT, 'build/spec/container-base.d.ts'),
-  );
+test('offers the kinds of volumes', () => {
+  const kinds = offered(pod("containers: { app: { image: 'x' } }, volumes: { data: { | } }"));
+  expect(kinds).toHaveLength(30);
+  expect(kinds).toContain('emptyDir');
 });
