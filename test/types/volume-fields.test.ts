@@ -33,7 +33,7 @@ const WRONG: Readonly<Record<string, string>> = {
   "{ downwardAPI: { items: [{ path: 'cpu', resourceFieldRef: { resource: 'limits.cpu' } }] } }":
     'resourceFieldRef needs the name of a container',
   "{ downwardAPI: { items: [{ path: 'cpu', resourceFieldRef: { containerName: 'web', resource: 'limits.cpu' } }] } }":
-    "the Pod has no container 'web'",
+    "container 'web' is not declared",
   '{ downwardAPI: { defaultMode: 1000, items: [] } }': 'defaultMode 1000 is not the mode',
   [projected("{ serviceAccountToken: { path: 'token', expirationSeconds: 60 } }")]:
     'expirationSeconds 60 is too short',
@@ -54,7 +54,7 @@ const WRONG: Readonly<Record<string, string>> = {
     "'/k' is not the path",
   [projected(
     "{ downwardAPI: { items: [{ path: 'x', resourceFieldRef: { containerName: 'web', resource: 'limits.cpu' } }] } }",
-  )]: "the Pod has no container 'web'",
+  )]: "container 'web' is not declared",
   [projected(
     "{ configMap: { name: 'a', items: [{ key: 'x', path: 'x' }] } }, { secret: { name: 'b', items: [{ key: 'x', path: 'x' }] } }",
   )]: "another file of this volume has the path 'x'",
