@@ -25,8 +25,9 @@ export function findObjectUpdate(
   { before, after }: ManifestPair,
   options: ChangeOptions,
 ): ObjectUpdate {
-  if (after === undefined) return removal(before?.manifest ?? {}, options);
-  const { manifest } = after;
+  const { manifest } = after ?? before ?? { manifest: {} };
+  if (!isObjectOfApi(manifest)) return outcome('unknown', options.by, { notes: [NO_OBJECT_NOTE] });
+  if (after === undefined) return removal(manifest, options);
   const policy = applyPolicyOf(manifest);
   const method = methodSettingOf(manifest);
   const by = method?.by ?? options.by;
@@ -42,6 +43,13 @@ export function findObjectUpdate(
     return creation('recreate', { ...change, notes: [...notes, policy.setting] });
   return isNew ? addition(change) : modification(before.manifest, change);
 }
+
+const NO_OBJECT_NOTE = 'It is no object of the API, because it has no kind or no apiVersion.';
+
+const isObjectOfApi = ({ kind, apiVersion }: Manifest): boolean =>
+  isText(kind) && isText(apiVersion);
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 const GENERATED_NOTE = 'A new object is created each time: metadata.generateName.';
 

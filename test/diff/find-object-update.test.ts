@@ -122,6 +122,8 @@ test('an object whose old manifest is refused is assumed not to exist', () => {
 test.each<[string, object, object]>([
   ['another kind', { apiVersion: 'v1', kind: 'Node' }, { apiVersion: 'v1', kind: 'Node', a: 1 }],
   ['another API version', { ...deployment('a'), apiVersion: 'apps/v1beta1' }, deployment('a')],
+  ['what is no object of the API', { a: 1 }, { a: 2 }],
+  ['an object without an API version', { ...deployment('a'), apiVersion: '' }, { kind: 'Pod' }],
 ])('does not judge %s', (_, before, after) => {
   expect(updateOf(before, after)).toMatchObject({ effect: 'unknown', errors: [] });
 });
