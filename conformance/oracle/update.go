@@ -195,9 +195,11 @@ func compare(old, object runtime.Object, kind resource, verdict *UpdateVerdict) 
 	if verdict.Stored, err = written(stored, kind); err != nil {
 		return err
 	}
-	for name := range verdict.Stored {
-		if name != "metadata" && name != "status" && !reflect.DeepEqual(before[name], verdict.Stored[name]) {
-			verdict.Changed = true
+	for _, object := range []map[string]any{before, verdict.Stored} {
+		for name := range object {
+			if name != "metadata" && name != "status" && !reflect.DeepEqual(before[name], verdict.Stored[name]) {
+				verdict.Changed = true
+			}
 		}
 	}
 	if _, isPod := object.(*core.Pod); !isPod && kind.meta != nil {

@@ -9,6 +9,7 @@ import { Mutator } from '../inputs/mutator.js';
 import { parseOptions } from '../options.js';
 import { buildOracle } from '../oracle.js';
 import { Random } from '../random.js';
+import { otherPairs } from './other-pairs.js';
 import { PairGenerator, type UpdatePair } from './pairs.js';
 import { recordStoredCases } from './stored-cases.js';
 import { StoredComparison } from './stored-comparison.js';
@@ -44,7 +45,9 @@ async function recordCases(inputs: readonly InputSet[]): Promise<void> {
   const manifests = [...own.map((each) => each.manifests), ...mutantBatches(own, mutants)].flat();
   console.log(`${await recordStoredCases(manifests)} stored objects are recorded`);
   const pairs = [...pairBatches(own, mutants)].flat();
-  console.log(`${await recordUpdateCases(pairs)} updates are recorded`);
+  console.log(`${await recordUpdateCases(pairs, 'updates.jsonl')} updates are recorded`);
+  const others = await recordUpdateCases(otherPairs(), 'other-kinds.jsonl');
+  console.log(`${others} updates of other kinds are recorded`);
 }
 
 async function compareUpdates(
@@ -57,7 +60,7 @@ async function compareUpdates(
     by,
     comparison: new UpdateComparison(minor, oracle, by),
   }));
-  for (const batch of pairBatches(inputs, number))
+  for (const batch of batchesWithOthers(inputs, number))
     for (const { comparison } of comparisons) await comparison.add(batch);
   for (const { by, comparison } of comparisons) {
     const { compared, different } = comparison;
@@ -118,6 +121,14 @@ function mutantBatches(
 ): Generator<readonly Manifest[]> {
   const { mutator } = mutatorOf(inputs);
   return batchesOf(number, (random) => mutator.mutate(random));
+}
+
+function* batchesWithOthers(
+  inputs: readonly InputSet[],
+  number: number,
+): Generator<readonly UpdatePair[]> {
+  yield otherPairs();
+  yield* pairBatches(inputs, number);
 }
 
 function pairBatches(

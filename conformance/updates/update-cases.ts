@@ -14,7 +14,9 @@ import {
   outcomeOf,
 } from './update-comparison.js';
 
-const FILE = join(__dirname, '../../test/updates/cases/updates.jsonl');
+const FOLDER = join(__dirname, '../../test/updates/cases');
+/** The files of recorded updates: of Pods and workloads, and of other kinds. */
+export type CaseFile = 'updates.jsonl' | 'other-kinds.jsonl';
 
 /** An update with the outcome in Kubernetes, by minor version. */
 export interface UpdateCase {
@@ -30,8 +32,8 @@ interface RecordedCase extends Pick<UpdateCase, 'request'> {
 }
 
 /** Returns the recorded updates. */
-export const updateCases = (): readonly UpdateCase[] =>
-  readFileSync(FILE, 'utf8')
+export const updateCases = (file: CaseFile): readonly UpdateCase[] =>
+  readFileSync(join(FOLDER, file), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => {
@@ -55,7 +57,10 @@ const MAX_CAUSES = 1;
  * Records the shortest pair of each kind, way to update and outcome. Pairs on which we differ from
  * Kubernetes are left out: `npm run conformance:updates` counts them. Returns the number of cases.
  */
-export async function recordUpdateCases(pairs: readonly UpdatePair[]): Promise<number> {
+export async function recordUpdateCases(
+  pairs: readonly UpdatePair[],
+  file: CaseFile,
+): Promise<number> {
   const short = pairs.filter((pair) => JSON.stringify(pair).length <= MAX_LENGTH);
   const cases = new Map<string, UpdateCase>();
   for (const by of METHODS) {
@@ -77,7 +82,10 @@ export async function recordUpdateCases(pairs: readonly UpdatePair[]): Promise<n
       isDeepStrictEqual(ourOutcome(request, Number(minor)), outcome),
     ),
   );
-  writeFileSync(FILE, agreed.map((each) => `${JSON.stringify(recordedOf(each))}\n`).join(''));
+  writeFileSync(
+    join(FOLDER, file),
+    agreed.map((each) => `${JSON.stringify(recordedOf(each))}\n`).join(''),
+  );
   return agreed.length;
 }
 

@@ -1,5 +1,4 @@
 import type { Api } from '../api/api.js';
-import { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { LATE_DEFAULTING_MINOR } from '../defaults/pod-defaults.js';
 import type { Decoded } from '../defaults/stored-object.js';
@@ -7,9 +6,11 @@ import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
 import { PodView } from '../rules/context/pod-view.js';
 import { findErrors, findErrorsIn } from '../rules/validation/find-errors.js';
+import { checkGenerateName } from './check-generate-name.js';
 import { checkImmutableFields } from './immutable-fields.js';
 import { checkJobUpdate, JOB_NAME_MINOR } from './job-update.js';
 import { checkPodUpdate } from './pod-update.js';
+import { findRequestError } from './request-error.js';
 import { type StoredObject, UpdateContext } from './update-context.js';
 
 /** An update, as a server validates it. */
@@ -50,64 +51,6 @@ export function findUpdateErrors({
     ...(type.name === 'Pod' ? findPodResourcesErrors(after, requested, minor) : []),
     ...context.findings,
   ];
-}
-
-/** Returns the error for which a server rejects a request before it validates the object. */
-function findRequestError(
-  before: StoredObject,
-  after: StoredObject,
-  manifest: KubernetesObject,
-): Finding | undefined {
-  const [old, now, sent] = [before['metadata'], after['metadata'], manifest.metadata] as readonly (
-    | Api<'ObjectMeta'>
-    | undefined
-  )[];
-  if (sent?.resourceVersion && sent.resourceVersion !== old?.resourceVersion)
-    return requestError(
-      'Conflict',
-      ['metadata', 'resourceVersion'],
-      'the object has been modified; please apply your changes to the latest version and try again',
-      'Leave out `resourceVersion`.',
-    );
-  if (now?.namespace !== old?.namespace)
-    return requestError(
-      'Other',
-      ['metadata', 'namespace'],
-      'the namespace of the provided object does not match the namespace sent on the request',
-      'Keep the namespace, or delete the object in the old namespace.',
-    );
-  return undefined;
-}
-
-/** Returns an error without causes. Its field is not named. */
-export const requestError = (
-  type: 'Other' | 'Conflict',
-  path: FieldPath,
-  detail: string,
-  remediation: string,
-): Finding => ({
-  rule: 'Update/request',
-  severity: 'error',
-  type,
-  field: type === 'Conflict' ? FieldPath.toString(path) : '',
-  path,
-  value: undefined,
-  detail,
-  remediation,
-});
-
-/** The name prefix of a stored object is checked only as a part of a path. */
-function checkGenerateName(context: UpdateContext): void {
-  const path = ['metadata', 'generateName'];
-  const prefix = String(FieldPath.valueAt(context.after, path) ?? '');
-  for (const character of ['/', '%'])
-    if (prefix.includes(character))
-      context.invalid(
-        'generate-name',
-        path,
-        `may not contain '${character}'`,
-        'Leave out `generateName`.',
-      );
 }
 
 const POD_RESOURCES_RULES: ReadonlySet<string> = new Set([

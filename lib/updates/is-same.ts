@@ -1,6 +1,7 @@
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { isObject } from '../engine/go-value.js';
 import { compareQuantities, quantityOf } from '../formats/parse-quantity.js';
+import { isEqual } from './strategic-merge/is-equal.js';
 
 /**
  * Whether two stored values of a field are equal for Kubernetes: quantities by value, and an empty
@@ -33,6 +34,7 @@ function isSameItem(one: unknown, other: unknown, { type, valueType }: StoredFie
   if (one === other) return true;
   if (one == null || other == null) return one == null && other == null;
   if (type !== undefined) return isSameObject(one, other, type);
+  if (valueType === 'any') return isEqual(one, other);
   return (
     valueType === 'Quantity' &&
     compareQuantities(quantityOf(one as string), quantityOf(other as string)) === 0

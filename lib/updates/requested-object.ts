@@ -3,8 +3,8 @@ import { type Decoded, decode } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
 import { checkTyped } from './check-typed.js';
-import { requestError } from './find-update-errors.js';
 import { MergeError, type UpdateMethod } from './merge.js';
+import { mergeFinding } from './request-error.js';
 import { applyManifest } from './server-side-apply/apply.js';
 import { EMPTY_SET } from './server-side-apply/field-set.js';
 import { fieldSetOf } from './server-side-apply/field-set-of.js';
@@ -64,12 +64,3 @@ function serverSideApply(
   const last = managedSetOf(fieldSetOf(old, type));
   return applyManifest(before, manifest, { last, others: EMPTY_SET }, type);
 }
-
-/** The error of an apply that cannot merge the objects. */
-const mergeFinding = (detail: string): Finding =>
-  requestError(
-    'Other',
-    [],
-    detail,
-    'Write only fields of the API, and give each item of a list a key of its own.',
-  );

@@ -63,6 +63,11 @@ export class UpdateContext {
     return isSame(FieldPath.valueAt(this.before, path), FieldPath.valueAt(this.after, path), field);
   }
 
+  /** Whether two values of the field at a path are the same. */
+  isSameAt(path: readonly string[], one: unknown, other: unknown): boolean {
+    return isSame(one, other, fieldAt(this.type, path));
+  }
+
   /** Whether the update sets the zero time, which differs from no time but is not stored. */
   isZeroTime(path: readonly string[]): boolean {
     return (

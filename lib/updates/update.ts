@@ -1,4 +1,3 @@
-import type { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { assertDecodable, assertPodKind } from '../defaults/defaulted.js';
@@ -17,9 +16,12 @@ import { findApplyHazards } from './find-apply-hazards.js';
 import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
 import type { UpdateMethod } from './merge.js';
+import { OTHER_KINDS } from './other-kinds/other-types.js';
+import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
 import { type StoredObject, UID } from './update-context.js';
-import { effectOf, type UpdateEffect } from './update-effect.js';
+import { effectOf } from './update-effect.js';
+import type { UpdateVerdict } from './update-verdict.js';
 import { updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
 
@@ -41,23 +43,6 @@ export interface UpdateOptions {
   readonly kubernetes?: KubernetesVersion | undefined;
 }
 
-/** The response of an API server to an update, and what the update does. */
-export interface UpdateVerdict {
-  /** The errors for which the server rejects the update. Empty if it accepts it. */
-  readonly errors: readonly Finding[];
-  /** The effect of the update. */
-  readonly effect: UpdateEffect;
-  /** The stored fields that cause the effect. Empty if there are none, or the update is refused. */
-  readonly fields: readonly FieldPath[];
-  /** The warnings of the server. A server does not warn about an update that it rejects. */
-  readonly warnings: readonly Finding[];
-  /**
-   * Fields that the update does not write as the new manifest says, and that the server does not
-   * report: defaults that an apply keeps, and items that it merges.
-   */
-  readonly hazards: readonly Finding[];
-}
-
 /**
  * Returns whether an API server accepts an update of an object, and what the update does. The
  * result assumes that the old manifest was applied last, in the same way, and that nobody else
@@ -66,7 +51,10 @@ export interface UpdateVerdict {
  * Source: apiserver registry/rest.BeforeUpdate.
  *
  * @param old - the manifest that was applied last: a Pod, PodTemplate, ReplicationController,
- * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob
+ * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob. Of a ConfigMap, Secret, Service,
+ * PersistentVolumeClaim, Role, ClusterRole, RoleBinding, ClusterRoleBinding, StorageClass,
+ * PriorityClass, PodDisruptionBudget or HorizontalPodAutoscaler, only the rules on updates are
+ * checked
  * @param manifest - the new manifest of the same object
  *
  * @throws TypeError if the manifests are of different objects or unsupported kinds, or if a server
@@ -98,9 +86,12 @@ export function update(
   { by, live, kubernetes = NEWEST_VERSION }: UpdateOptions,
 ): UpdateVerdict {
   assertSameObject(old, manifest);
-  for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const minor = minorOf(kubernetes);
-  const type = storedTypeOf(String(old.kind), minor);
+  const kind = String(old.kind);
+  if (OTHER_KINDS.get(kind) === old.apiVersion)
+    return updateOther(old, manifest, { by, live, minor });
+  for (const each of live ? [old, live] : [old]) assertPodKind(each);
+  const type = storedTypeOf(kind, minor);
   const decodedOld = decodeValid(old, type, minor);
   const before =
     live === undefined
