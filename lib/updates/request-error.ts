@@ -32,7 +32,7 @@ export function findRequestError(
 }
 
 /** Returns an error without causes. Its field is not named. */
-export const requestError = (
+const requestError = (
   type: 'Other' | 'Conflict',
   path: FieldPath,
   detail: string,

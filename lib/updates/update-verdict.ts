@@ -8,6 +8,11 @@ export interface UpdateVerdict {
   readonly errors: readonly Finding[];
   /** The effect of the update. */
   readonly effect: UpdateEffect;
+  /**
+   * Whether the update is refused although the new manifest is valid, so that the server accepts it
+   * after the object is deleted.
+   */
+  readonly recreate: boolean;
   /** The stored fields that cause the effect. Empty if there are none, or the update is refused. */
   readonly fields: readonly FieldPath[];
   /** The warnings of the server. A server does not warn about an update that it rejects. */
@@ -18,3 +23,19 @@ export interface UpdateVerdict {
    */
   readonly hazards: readonly Finding[];
 }
+
+/** Metadata that an update must leave out. No deletion is needed. */
+const METADATA_RULE = /\/update\/(metadata-|generate-name|annotations)/;
+
+/** Returns the verdict on an update that a server rejects. */
+export const refusal = (
+  errors: readonly Finding[],
+  hazards: readonly Finding[] = [],
+): UpdateVerdict => ({
+  errors,
+  effect: 'refused',
+  recreate: errors.every(({ rule }) => rule.includes('/update/') && !METADATA_RULE.test(rule)),
+  fields: [],
+  warnings: [],
+  hazards,
+});

@@ -9,7 +9,6 @@ import {
   storedTypeOf,
 } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
-import type { Finding } from '../engine/finding.js';
 import { PodView } from '../rules/context/pod-view.js';
 import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { findApplyHazards } from './find-apply-hazards.js';
@@ -21,7 +20,7 @@ import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
 import { type StoredObject, UID } from './update-context.js';
 import { effectOf } from './update-effect.js';
-import type { UpdateVerdict } from './update-verdict.js';
+import { refusal, type UpdateVerdict } from './update-verdict.js';
 import { updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
 
@@ -98,26 +97,18 @@ export function update(
       ? storedObjectOf(decodedOld, type.name, kubernetes, UID)
       : readLive(live, kubernetes);
   const request = requestedObject(before, old, manifest, type, { by, live, minor });
-  if ('errors' in request) return refusal(request.errors, []);
+  if ('errors' in request) return refusal(request.errors);
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
-  if (decodeError !== undefined) return refusal([decodeError], []);
+  if (decodeError !== undefined) return refusal([decodeError]);
   const after = updatedObject(decoded, before, type, minor);
   const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor });
   const applied = { ...manifest };
   const hazards = findApplyHazards(applied, after, type, by);
   if (errors.length > 0) return refusal(withApplyRemediations(errors, hazards, applied), hazards);
   const warnings = findUpdateWarnings(before, after, decoded, type, minor);
-  return { errors, ...effectOf(before, after, type), warnings, hazards };
+  return { errors, recreate: false, ...effectOf(before, after, type), warnings, hazards };
 }
-
-const refusal = (errors: readonly Finding[], hazards: readonly Finding[]): UpdateVerdict => ({
-  errors,
-  effect: 'refused',
-  fields: [],
-  warnings: [],
-  hazards,
-});
 
 interface Metadata {
   readonly name?: unknown;

@@ -170,6 +170,41 @@ test('an immutable field is refused with a remediation', () => {
   ]);
 });
 
+test.each<[string, object, object, boolean]>([
+  [
+    'an immutable field',
+    workload('StatefulSet', { serviceName: 'a' }),
+    workload('StatefulSet', { serviceName: 'b' }),
+    true,
+  ],
+  [
+    'an invalid manifest',
+    workload('StatefulSet', { serviceName: 'a' }),
+    workload('StatefulSet', { serviceName: 'b', replicas: -1 }),
+    false,
+  ],
+  ['an accepted update', workload('Deployment', {}), workload('Deployment', {}), false],
+])('%s: whether a deletion helps', (_, old, manifest, recreate) => {
+  expect(update(old, manifest, { by: 'replace' }).recreate).toBe(recreate);
+});
+
+const config = (fields: object) => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'a' },
+  ...fields,
+});
+
+test('a kind beside Pods is checked by its update rules', () => {
+  const old = config({ data: { a: '1' }, immutable: true });
+  const { errors, recreate } = update(old, config({ data: { a: '2' } }), { by: 'replace' });
+  expect(recreate).toBe(true);
+  expect(errors).toMatchObject([
+    { rule: 'ConfigMap/update/immutable', type: 'FieldValueForbidden', field: 'immutable' },
+    { rule: 'ConfigMap/update/data', type: 'FieldValueForbidden', field: 'data' },
+  ]);
+});
+
 test('before 1.37, a StatefulSet is refused as a whole', () => {
   const old = workload('StatefulSet', { serviceName: 'a' });
   const manifest = workload('StatefulSet', { serviceName: 'b' });
@@ -196,6 +231,6 @@ test('wrong input is refused with a reason', () => {
     'The old manifest is refused, so it was not applied: spec.replicas: ' +
       'must be greater than or equal to 0',
   );
-  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
-  expect(() => update(service, service, { by })).toThrow('Service of v1 is not supported.');
+  const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'web' } };
+  expect(() => update(node, node, { by })).toThrow('Node of v1 is not supported.');
 });

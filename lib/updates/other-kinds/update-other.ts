@@ -11,7 +11,7 @@ import { fieldSetOf } from '../server-side-apply/field-set-of.js';
 import { managedSetOf } from '../server-side-apply/managed-set.js';
 import { threeWayMerge } from '../strategic-merge/three-way-merge.js';
 import { type StoredObject, UpdateContext } from '../update-context.js';
-import type { UpdateVerdict } from '../update-verdict.js';
+import { refusal, type UpdateVerdict } from '../update-verdict.js';
 import { checkOtherUpdate } from './check-other-update.js';
 import { otherTypeOf } from './other-types.js';
 import { withKeptAddress } from './service-update.js';
@@ -37,16 +37,8 @@ export function updateOther(
   if (context.findings.length > 0) return refusal(context.findings);
   const fields = changedPaths(before, after, (name) => name !== 'metadata' && name !== 'status');
   const effect = fields.length === 0 ? 'nothing' : 'change';
-  return { errors: [], effect, fields, warnings: [], hazards: [] };
+  return { errors: [], effect, recreate: false, fields, warnings: [], hazards: [] };
 }
-
-const refusal = (errors: UpdateVerdict['errors']): UpdateVerdict => ({
-  errors,
-  effect: 'refused',
-  fields: [],
-  warnings: [],
-  hazards: [],
-});
 
 function requested(
   before: StoredObject,
