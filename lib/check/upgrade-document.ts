@@ -8,6 +8,11 @@ import { disabledFieldRuleIds } from '../rules/disabled-fields/find-disabled-fie
 import { type CheckOptions, checkDocument, type DocumentResult } from './check-document.js';
 import { diagnose, objectReferenceOf, type UnlocatedDiagnostic } from './diagnose.js';
 import { DocumentLocations } from './document-locations.js';
+import {
+  IgnoreDirectives,
+  parseIgnoreAnnotation,
+  parseIgnoreComments,
+} from './ignore-directives.js';
 import { manifestOf, type PodObject, podObjectsIn } from './pod-objects.js';
 import { truncate } from './truncate.js';
 
@@ -45,6 +50,7 @@ export function upgradeDocument(
     );
   });
   const locations = new DocumentLocations(text, line, () => expandList(read)?.length);
+  const ignores = new IgnoreDirectives(parseIgnoreComments(text));
   const keys = new Set(found.flatMap((objects) => [...objects.keys()]));
   const objects = [...keys].map((key) => {
     const states = found.map((each) => each.get(key));
@@ -58,12 +64,25 @@ export function upgradeDocument(
     });
     const manifest = item && (item.template?.heading ?? manifestOf(item.source));
     const object = manifest && objectReferenceOf(manifest);
-    const diagnostics = changes.map(({ path, ...rest }) => ({
+    const at = item?.documentPath ?? [];
+    const own =
+      manifest === undefined
+        ? []
+        : parseIgnoreAnnotation(manifest, () =>
+            locations.lineOf([...at, 'metadata', 'annotations']),
+          );
+    const objectIgnores = ignores.add(own);
+    const reported = changes.filter(
+      (each) =>
+        each.severity === 'error' ||
+        !ignores.isIgnored(each, objectIgnores, () => locations.lineOf([...at, ...each.path])),
+    );
+    const diagnostics = reported.map(({ path, ...rest }) => ({
       ...rest,
       field: truncate(rest.field),
       message: truncate(rest.message),
       object,
-      range: locations.rangeOf([...(item?.documentPath ?? []), ...path]),
+      range: locations.rangeOf([...at, ...path]),
       fix: undefined,
     }));
     return { reference: object, diagnostics };

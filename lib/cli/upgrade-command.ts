@@ -6,6 +6,7 @@ import {
 } from '../api/kubernetes-version.js';
 import { isEmptyResult } from '../check/check-document.js';
 import { readConfigFile } from '../check/config-file.js';
+import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { upgradeDocument } from '../check/upgrade-document.js';
 import { streamDocuments } from '../parse/documents.js';
 import type { CheckedDocument } from '../report/report.js';
@@ -114,12 +115,19 @@ class UpgradeRun {
 
   /** @throws UsageError if a file cannot be read */
   async *documents(paths: readonly string[]): AsyncGenerator<CheckedDocument> {
+    const { options, exclusions, repositoryPath } = this.settings;
     for (const path of paths) {
       let isEmpty = true;
       for (const input of readableInputsFor(path, this.io)) {
         if (input.name !== path && isOtherFile(input.name)) continue;
+        const file = repositoryPath(input.name);
+        if (isExcluded(exclusions, file)) {
+          isEmpty = false;
+          continue;
+        }
         for await (const document of streamDocuments(input.bytes())) {
-          const result = upgradeDocument(document, this.versions, this.settings.options);
+          const everything = upgradeDocument(document, this.versions, options);
+          const result = withoutIgnored(everything, exclusions, file);
           if (!result.isManifest || isEmptyResult(result)) continue;
           isEmpty = false;
           let lines: readonly string[] | undefined;

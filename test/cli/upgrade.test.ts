@@ -51,6 +51,27 @@ test('takes the version of the cluster from the configuration file', async () =>
   expect(status).toBe(1);
 });
 
+test('reports nothing about files and rules that are excluded or ignored', async () => {
+  const rule = 'EmptyDirVolumeSource/gate-off/mode';
+  const volume = '\n  volumes: [{name: a, emptyDir: {mode: 448}}]';
+  line.write('ignoring/web.yaml', podYaml('image: a:1') + volume);
+  const folder = `${line.folder}/ignoring`;
+  const run = (config: string) => {
+    line.write('ignoring/cdk8s-pods.yaml', config);
+    return line.run(['upgrade', '--from', '1.36', '.'], { folder });
+  };
+  expect((await run('')).out).toContain(`[${rule}]`);
+  expect((await run(`ignore: [{rule: ${rule}, reason: enabled}]`)).out).not.toContain(`[${rule}]`);
+  const excluded = await run('exclude: [web.yaml]');
+  expect(excluded).toMatchObject({ status: 0, err: '' });
+  expect(excluded.out).not.toContain(`[${rule}]`);
+  line.write(
+    'ignoring/web.yaml',
+    `${podYaml('image: a:1')}${volume} # cdk8s-pods-ignore: ${rule} on`,
+  );
+  expect((await run('')).out).not.toContain(`[${rule}]`);
+});
+
 test.each<[readonly string[], string]>([
   [['ordinary.yaml'], 'write the version of the cluster, such as --from 1.34'],
   [
