@@ -46,8 +46,8 @@ type InvalidOptions<Given, Options, Errors> = MessagesOrElse<{
     : F]: WithMessage<F extends keyof Options ? Options[F] : unknown, Given[F], Errors[F]>;
 }>;
 /**
- * The message itself; errors inside of an option are combined with its type, unless they include it.
- * A union is left out, because TypeScript would repeat a message for each of its members.
+ * The message itself; errors inside of an option are combined with its type, unless they include
+ * it. A union is left out, because TypeScript would repeat a message for each of its members.
  */
 type WithMessage<Option, Given, Errors> = [
   Extract<Errors, string | TypeErrorMessage<never>>,

@@ -1,6 +1,6 @@
 // Runs both TypeScript compilers on programs that use the built package.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countErrors, measure } from './message-limits.js';
@@ -8,6 +8,11 @@ import { countErrors, measure } from './message-limits.js';
 export const ROOT = join(__dirname, '../..');
 export const COMPILERS = { '5.9': 'ts59', '7': 'typescript' } as const;
 export type Compiler = keyof typeof COMPILERS;
+/** Returns the version of a compiler, such as `7.0.2`. */
+export function versionOf(compiler: Compiler): string {
+  const file = join(ROOT, 'node_modules', COMPILERS[compiler], 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}
 /**
  * The compilers of tests that compile hundreds of programs: in CI both, otherwise only the fast
  * one, since 5.9 takes four times as long.

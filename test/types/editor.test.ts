@@ -160,8 +160,8 @@ test('offers all fields in a Pod that does not meet its level', () => {
 test('offers the names of resource claims after the start of one', () => {
   const names = offered(
     pod(
-      "containers: { app: { image: 'x', resources: { claims: { g| } } } }, resourceClaims: { gpu: " +
-        "{ resourceClaimName: 'a' }, nic: { resourceClaimName: 'b' } }",
+      "containers: { app: { image: 'x', resources: { claims: { g| } } } }, resourceClaims: { " +
+        "gpu: { resourceClaimName: 'a' }, nic: { resourceClaimName: 'b' } }",
     ),
   );
   expect(names).toEqual(expect.arrayContaining(['gpu', 'nic']));

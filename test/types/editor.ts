@@ -5,7 +5,7 @@ import ts from 'ts59';
 import { ROOT } from './compile.js';
 
 export const FILE = join(ROOT, 'test/types/written.ts'); // only in memory
-const HEAD = `import { CronJob, Deployment, Job, NginxPod, Pod, podTemplate, sidecar } from 'cdk8s-pods';
+const HEAD = `import { Deployment, NginxPod, Pod, podTemplate, sidecar } from 'cdk8s-pods';
 import { SidecarLoggingPod, SidecarPod, StatefulSet } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 declare const scope: Construct;

@@ -7,10 +7,14 @@ const MAX_CHARACTERS = 200;
 /** Messages that may be longer, or have more lines, and why they cannot be shorter. */
 const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] = [
   {
-    form: /^(Argument of type '\{|Type '\{.*\}\[\]' |Type '[\s\S]*\n +(Types of property|The types of|'\w+' index))/,
+    form: /^(Argument of t|T)ype '\{[\s\S]*\n +(Types of|The types|Property|'\w+' index)/,
     reason:
       'A constant, a spread or a condition: its value is written elsewhere, so the compiler ' +
       'prints the path from there to the message.',
+  },
+  {
+    form: /^(Argument of t|T)ype '\{.*' is not .*\n {2}Type '\{.*' is not .* '"[^"]{1,200}"'\.$/,
+    reason: 'A constant that is wrong as a whole: the second line has the message.',
   },
   {
     form: /^(Argument of type|Type) 'T( & .*)?' is not assignable/,
@@ -29,7 +33,7 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'An unknown field next to a Pod that a pattern returned, whose type is printed.',
   },
   {
-    form: /^(Argument of type|Type) '\{.*\}(\[\])?' is not assignable to [\w ]+ '"[^"\n]{1,200}"'\.$/,
+    form: /^(Argument of t|T)ype '\{.*\}(\[\])?' is not assignable to [\w ]+ '"[^"]{1,200}"'\.$/,
     reason: 'A whole object is wrong, such as one under an invalid name: the compiler prints it.',
   },
   {
@@ -41,7 +45,7 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'The message contains all that the level restricted requires of a container.',
   },
   {
-    form: /^Type '"[^"]*"' is not assignable to type 'UndeclaredName<"[^"]{1,200}", ("|ContainerNames<).*>'\./,
+    form: /^Type '"[^"]*"' is not .* 'UndeclaredName<"[^"]{1,200}", ("|ContainerNames<).*>'\./,
     reason: 'A Pod with many names: the compiler lists the first ones, which editors complete.',
   },
   {
@@ -57,7 +61,7 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A condition, in TypeScript 5.9: the second line names the unknown field.',
   },
   {
-    form: /^Type '(number|\{ matchLabels: .*)' is not assignable to type '(number &|"Kubernetes gen|\{ readonly \[label)/,
+    form: /^Type '(number|\{ match.*)' is not .* '(number &|"Kubernetes gen|\{ readonly \[label)/,
     reason: 'An own field of a workload: the message is combined with the type of the field.',
   },
 ];

@@ -3,13 +3,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  COMPILERS,
   COMPILERS_OF_LARGE_TESTS,
+  type Compiler,
   compile,
   compileAll,
   compileFiles,
   HEAD_LINES,
+  versionOf,
 } from './compile.js';
 import { countErrors, linesWithSeveralErrors } from './message-limits.js';
+
+test.each(
+  (Object.keys(COMPILERS) as Compiler[]).map((compiler) => [compiler, versionOf(compiler)]),
+)('the compiler of the tests of TypeScript %s has the version %s', (compiler, version) => {
+  expect(version.startsWith(compiler)).toBe(true);
+});
 
 /** A Pod with many containers, one per line. The last one mounts a volume that is not declared. */
 const manyContainers = (count: number): string => {
