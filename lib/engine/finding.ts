@@ -14,7 +14,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /**
  * The type of a finding. The types that begin with `FieldValue` are the cause types of the API
- * server's response. `Decode` and `Strict` are errors of decoding, before validation. `Conflict`
+ * server's response. `FieldManagerConflict` is the cause of a conflict of server-side apply with
+ * another manager. `Decode` and `Strict` are errors of decoding, before validation. `Conflict`
  * and `Other` are errors of a request for an update, to which the API server adds no causes.
  * `Warning` is a warning of the API server. `Hazard` is a problem that the API server does not
  * report.
@@ -32,6 +33,7 @@ export type FindingType =
   | 'FieldValueForbidden'
   | 'FieldValueTooLong'
   | 'FieldValueTooMany'
+  | 'FieldManagerConflict'
   | 'Conflict'
   | 'Other'
   | 'Warning'

@@ -9,6 +9,7 @@ const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   Strict: '',
   Warning: '',
   Hazard: '',
+  FieldManagerConflict: '',
   Conflict: '',
   Other: '',
   FieldValueRequired: 'Required value',

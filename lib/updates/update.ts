@@ -35,6 +35,18 @@ export interface UpdateOptions {
    */
   readonly live?: KubernetesObject | undefined;
   /**
+   * The field manager of `server-side-apply`. Used only with the managed fields of `live`.
+   *
+   * @default 'kubectl' - as `kubectl apply --server-side`
+   */
+  readonly fieldManager?: string | undefined;
+  /**
+   * Whether `server-side-apply` takes fields that other managers of `live` own.
+   *
+   * @default false - it reports conflicts
+   */
+  readonly forceConflicts?: boolean | undefined;
+  /**
    * The version of the API server.
    *
    * @default - the newest supported version
@@ -82,13 +94,14 @@ export interface UpdateOptions {
 export function update(
   old: KubernetesObject,
   manifest: KubernetesObject,
-  { by, live, kubernetes = NEWEST_VERSION }: UpdateOptions,
+  options: UpdateOptions,
 ): UpdateVerdict {
+  const { by, live, kubernetes = NEWEST_VERSION } = options;
   assertSameObject(old, manifest);
   const minor = minorOf(kubernetes);
   const kind = String(old.kind);
   if (OTHER_KINDS.get(kind) === old.apiVersion)
-    return updateOther(old, manifest, { by, live, minor });
+    return updateOther(old, manifest, { ...options, minor });
   for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const type = storedTypeOf(kind, minor);
   const decodedOld = decodeValid(old, type, minor);
@@ -96,7 +109,7 @@ export function update(
     live === undefined
       ? storedObjectOf(decodedOld, type.name, kubernetes, UID)
       : readLive(live, kubernetes);
-  const request = requestedObject(before, old, manifest, type, { by, live, minor });
+  const request = requestedObject(before, old, manifest, type, { ...options, minor });
   if ('errors' in request) return refusal(request.errors);
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');

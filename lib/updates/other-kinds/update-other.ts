@@ -1,15 +1,11 @@
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
+import type { Finding } from '../../engine/finding.js';
+import { type ApplyOptions, appliedObject } from '../applied-object.js';
 import { changedPaths } from '../changed-paths.js';
 import { checkGenerateName } from '../check-generate-name.js';
-import { checkTyped } from '../check-typed.js';
 import { checkImmutableFields } from '../immutable-fields.js';
-import { MergeError, type UpdateMethod } from '../merge.js';
+import { MergeError } from '../merge.js';
 import { findRequestError, mergeFinding } from '../request-error.js';
-import { applyManifest } from '../server-side-apply/apply.js';
-import { EMPTY_SET } from '../server-side-apply/field-set.js';
-import { fieldSetOf } from '../server-side-apply/field-set-of.js';
-import { managedSetOf } from '../server-side-apply/managed-set.js';
-import { threeWayMerge } from '../strategic-merge/three-way-merge.js';
 import { type StoredObject, UpdateContext } from '../update-context.js';
 import { refusal, type UpdateVerdict } from '../update-verdict.js';
 import { checkOtherUpdate } from './check-other-update.js';
@@ -21,12 +17,14 @@ import { withOtherDefaults } from './stored-other.js';
 export function updateOther(
   old: KubernetesObject,
   manifest: KubernetesObject,
-  { by, live, minor }: { by: UpdateMethod; live: KubernetesObject | undefined; minor: number },
+  options: ApplyOptions & { readonly minor: number },
 ): UpdateVerdict {
+  const { live, minor } = options;
   const type = otherTypeOf(String(old.kind), minor);
   const before = withOtherDefaults(live ?? old);
-  const target = requested(before, { ...old }, { ...manifest }, by, minor);
-  if (target instanceof MergeError) return refusal([mergeFinding(target.message)]);
+  const requested = requestedOther(before, { ...old }, { ...manifest }, options);
+  if (Array.isArray(requested)) return refusal(requested);
+  const target = requested as StoredObject;
   const after = updatedOther(target, before);
   const requestError = findRequestError(before, after, target as unknown as KubernetesObject);
   if (requestError !== undefined) return refusal([requestError]);
@@ -40,22 +38,18 @@ export function updateOther(
   return { errors: [], effect, recreate: false, fields, warnings: [], hazards: [] };
 }
 
-function requested(
+function requestedOther(
   before: StoredObject,
   old: StoredObject,
   manifest: StoredObject,
-  by: UpdateMethod,
-  minor: number,
-): StoredObject | MergeError {
-  const type = otherTypeOf(String(old['kind']), minor);
-  if (by === 'replace') return manifest;
+  options: ApplyOptions & { readonly minor: number },
+): StoredObject | readonly Finding[] {
+  if (options.by === 'replace') return manifest;
+  const type = otherTypeOf(String(old['kind']), options.minor);
   try {
-    if (by === 'client-side-apply') return threeWayMerge(before, old, manifest, type);
-    checkTyped(manifest, type);
-    const last = managedSetOf(fieldSetOf(old, type));
-    return applyManifest(before, manifest, { last, others: EMPTY_SET }, type);
+    return appliedObject(before, old, manifest, type, options);
   } catch (error) {
-    if (error instanceof MergeError) return error;
+    if (error instanceof MergeError) return [mergeFinding(error.message)];
     throw error;
   }
 }
