@@ -24,6 +24,7 @@ import type { ExplainLevel } from './restricted-requirements.js';
 import type { ContradictsRestricted, InvalidSecurity } from './secure-pod.js';
 import type { ExplainMetadata, ExplainSecurity } from './security-context.js';
 import type { KnownKeys, PropertyOf, TextOf } from './type-utils.js';
+import type { ByVerdict, Invalid, Valid } from './verdict.js';
 import type { ExplainVolumes, InvalidVolume } from './volume.js';
 
 // ---- Fast path: the invalid parts of a Pod; never if it is valid
@@ -177,6 +178,17 @@ export type PodChecks<
         >
     : ExplainPodForm<Pod>;
 
+/** The verdict about a Pod: see `PodChecks`. */
+export type PodVerdict<Pod, VolumeNames extends string = never> = Pod extends UncheckedPod
+  ? Valid
+  : Pod extends ExaminedPod
+    ? [InvalidPod<Pod, VolumeNames, Pod> | InvalidPodForm<Pod> | InvalidSecurity<Pod>] extends [
+        never,
+      ]
+      ? Valid
+      : Invalid
+    : Invalid;
+
 /** The type of a Pod with error messages. */
 export type PodWithMessages<Messages> = WithMessages<
   PodProps,
@@ -184,20 +196,43 @@ export type PodWithMessages<Messages> = WithMessages<
   'containers' | 'initContainers'
 >;
 
-/** Lets TypeScript infer a type parameter from a literal as if it were written with `as const`. */
-export type InferLiteral<Pod> = [Pod] extends [never] ? Pod : {};
+/**
+ * Lets TypeScript infer a type parameter from a literal as if it were written with `as const`. The
+ * condition is false, also in a generic function, so an argument only has to match `{}`.
+ */
+export type InferLiteral<Pod> = [Pod, 0] extends [never, 1] ? Pod : {};
 
 /**
  * A Pod that is checked for everything that its type shows: undeclared volumes and ports, invalid
  * numbers, quantities and names, and its Pod Security level.
  */
-export type CheckedPod<Pod> = InferLiteral<Pod> & PodWithMessages<PodChecks<Pod>>;
+export type CheckedPod<Pod> = InferLiteral<Pod> & PodParameter<Pod>;
+/** The type of the parameter for a Pod, without the part that infers literals. */
+export type PodParameter<Pod> = ByVerdict<PodProps, RejectedPod<Pod>>[PodVerdict<Pod>]['type'];
+interface RejectedPod<Pod> {
+  readonly type: PodWithMessages<PodChecks<Pod>>;
+}
 
 /**
  * A Pod that is checked at the Pod Security level `restricted`, except for missing fields, which
  * `restricted()` adds.
  */
-export type RestrictablePod<Pod> = InferLiteral<Pod> & PodWithMessages<RestrictedChecks<Pod>>;
+export type RestrictablePod<Pod> = InferLiteral<Pod> &
+  ByVerdict<PodProps, UnrestrictablePod<Pod>>[RestrictedVerdict<Pod>]['type'];
+interface UnrestrictablePod<Pod> {
+  readonly type: PodWithMessages<RestrictedChecks<Pod>>;
+}
+type RestrictedVerdict<Pod> = Pod extends UncheckedPod
+  ? Valid
+  : PodProps extends Pod
+    ? Valid // nothing is known about it
+    : Pod extends ExaminedPod
+      ? [InvalidPod<Pod, never, Pod> | InvalidPodForm<Pod> | ContradictsRestricted<Pod>] extends [
+          never,
+        ]
+        ? Valid
+        : Invalid
+      : Valid;
 type RestrictedChecks<Pod> = Pod extends UncheckedPod
   ? unknown
   : Pod extends ExaminedPod

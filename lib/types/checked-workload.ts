@@ -2,14 +2,15 @@ import type { InferLiteral } from './checked-pod.js';
 import type { ExplainForm, WithForm, WithMessages } from './form.js';
 import type { AllFields } from './invalid-form.js';
 import type { ExplainFields, InvalidFields } from './invalid-workload.js';
-import type { TemplateOf } from './template-of.js';
+import type { TemplateParameter } from './template-of.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf, UnionKeys, UnknownArray } from './type-utils.js';
+import type { ByVerdict, Invalid, Valid } from './verdict.js';
 import type { RulesOfKind } from './workload-fields.js';
 
 /**
  * The props of a workload, which are checked: its own fields, and its template. `Wide` are its own
- * fields. The other parameters are those of `TemplateOf`.
+ * fields. The other parameters are those of `TemplateParameter`.
  */
 export type CheckedWorkload<
   Given,
@@ -22,7 +23,7 @@ export type CheckedWorkload<
 
 /** The checked props of a CronJob, whose own fields are `Wide`, and those of its Job `WideJob`. */
 export type CheckedCronJob<Given, Wide, WideJob, Sentence extends string> = InferLiteral<Given> &
-  WithMessages<Wide, OwnErrors<Given, 'CronJob', Wide, 'jobTemplate', 'cronJob'>> & {
+  OwnFields<Given, 'CronJob', Wide, 'jobTemplate', 'cronJob'> & {
     readonly jobTemplate: WorkloadFields<
       PropertyOf<Given, 'jobTemplate'>,
       'Job',
@@ -42,38 +43,71 @@ type WorkloadFields<
   Sentence extends string,
   VolumeNames extends string,
   Place extends string = 'workload',
-> = WithMessages<Wide, OwnErrors<Given, Kind, Wide, 'template', Place>> & {
-  readonly template: TemplateOf<PropertyOf<Given, 'template'>, Allowed, Sentence, VolumeNames>;
-} & (Kind extends 'Job' ? unknown : DeadlineError<Given, RulesOfKind[Kind]['ownShape']>);
+> = OwnFields<Given, Kind, Wide, 'template', Place> & {
+  readonly template: TemplateParameter<
+    PropertyOf<Given, 'template'>,
+    Allowed,
+    Sentence,
+    VolumeNames
+  >;
+} & DeadlineOf<Given, Kind>;
 
-/** The error of a template with a deadline, at this field. */
-type DeadlineError<Given, Row> = Row extends { readonly shape: infer S; readonly sentence: infer T }
-  ? Given extends S
-    ? { readonly template: { readonly activeDeadlineSeconds: TypeErrorMessage<T> } }
-    : unknown
-  : unknown;
+/** The error of a template with a deadline, at this field; `unknown` if there is none. */
+type DeadlineOf<Given, Kind extends keyof RulesOfKind> = ByVerdict<
+  unknown,
+  RejectedDeadline<Kind>
+>[DeadlineVerdict<Given, Kind>]['type'];
+type DeadlineVerdict<Given, Kind extends keyof RulesOfKind> = Kind extends 'Job'
+  ? Valid
+  : Given extends RulesOfKind[Kind]['ownShape']['shape']
+    ? Invalid
+    : Valid;
+interface RejectedDeadline<Kind extends keyof RulesOfKind> {
+  readonly type: {
+    readonly template: {
+      readonly activeDeadlineSeconds: TypeErrorMessage<RulesOfKind[Kind]['ownShape']['sentence']>;
+    };
+  };
+}
 
-/**
- * The errors in the own fields; `unknown` if there are none. This is one condition whose branches
- * explain everything: TypeScript compares the constructors of workloads and patterns branch by
- * branch, and took minutes for a merge of two conditions.
- */
-type OwnErrors<
+/** The own fields of a workload, in which invalid ones have a message as their type. */
+type OwnFields<
   Given,
   Kind extends keyof RulesOfKind,
   Wide,
   Template extends string,
   Place extends string,
-> = Given extends Wide
+> = ByVerdict<Wide, RejectedFields<Given, Kind, Wide, Template, Place>>[OwnVerdict<
+  Given,
+  Kind,
+  Wide,
+  Template
+>]['type'];
+type OwnVerdict<
+  Given,
+  Kind extends keyof RulesOfKind,
+  Wide,
+  Template extends string,
+  // A template alone has no field in common with the own fields, which are all optional.
+> = Given extends Wide & { readonly [F in Template]?: unknown }
   ? [InvalidFields<Given, Kind, Template> | Exclude<keyof Given, keyof Wide | Template>] extends [
       never,
     ]
     ? AllFields<Wide> & { readonly [F in Template]: any } extends Given
-      ? unknown
-      : ExplainOwn<Given, Kind, Wide, Template, Place>
-    : ExplainOwn<Given, Kind, Wide, Template, Place>
-  : ExplainOwn<Given, Kind, Wide, Template, Place>;
-type ExplainOwn<
+      ? Valid
+      : Invalid
+    : Invalid
+  : Invalid;
+interface RejectedFields<
+  Given,
+  Kind extends keyof RulesOfKind,
+  Wide,
+  Template extends string,
+  Place extends string,
+> {
+  readonly type: WithMessages<Wide, OwnErrors<Given, Kind, Wide, Template, Place>>;
+}
+type OwnErrors<
   Given,
   Kind extends keyof RulesOfKind,
   Wide,

@@ -43,7 +43,7 @@ export type GoverningFieldsOf<Pod, Field extends GoverningField> = unknown exten
   : never;
 type CollectionField = 'containers' | 'initContainers' | 'volumes';
 type GoverningValue<Governing, Field extends GoverningField> =
-  unknown extends PropertyOf<Governing, Field> ? undefined : PropertyOf<Governing, Field>;
+  PropertyOf<Governing, Field> extends infer Value extends PodProps[Field] ? Value : undefined;
 
 /**
  * The Pod with added containers, init containers and volumes. `Governing` are the fields that

@@ -1,8 +1,9 @@
 import type { PodProps } from '../spec/pod.js';
-import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
+import type { InferLiteral, PodParameter } from './checked-pod.js';
 import type { ComposedPod, ExtendedPod, GoverningFieldsOf, RecordAt } from './composed-pod.js';
 import type { RestartPolicyOf } from './restart-policy-of.js';
 import type { NamesIn, UnionKeys } from './type-utils.js';
+import type { ByVerdict, Rejected, VerdictOf } from './verdict.js';
 
 /** An empty record: the default of type parameters for things that are added by name. */
 export type NoEntries = {};
@@ -33,15 +34,18 @@ export type AppPortName<App> = [App] extends [never] ? string : PortName<App>;
 
 /** Options of a pattern, which are checked for everything that their type shows. */
 export type CheckedOptions<Options, Given, Errors> = InferLiteral<Given> &
-  (unknown extends Errors ? Options : Errors);
+  ByVerdict<Options, Rejected<Errors>>[VerdictOf<Errors>]['type'];
 
 /**
  * The props of a construct that applies a pattern: a Pod, and the options of the pattern in one
  * more field.
  */
 export type PodWithOption<Field extends string, Options, Pod, OptionErrors> = InferLiteral<Pod> &
-  PodWithMessages<PodChecks<Omit<Pod, Field>>> & {
-    readonly [f in Field]: unknown extends OptionErrors ? Options : OptionErrors;
+  PodParameter<Omit<Pod, Field>> & {
+    readonly [f in Field]: ByVerdict<
+      Options,
+      Rejected<OptionErrors>
+    >[VerdictOf<OptionErrors>]['type'];
   };
 
 // ---- The Pods that patterns return

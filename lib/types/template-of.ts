@@ -1,8 +1,10 @@
+import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
-import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
+import type { InferLiteral, PodChecks, PodVerdict, PodWithMessages } from './checked-pod.js';
 import type { GoverningField } from './composed-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
+import type { ByVerdict, Invalid } from './verdict.js';
 
 /**
  * A checked template whose restartPolicy is `Allowed` or not known. Otherwise the parameter has an
@@ -15,7 +17,28 @@ export type TemplateOf<
   Allowed,
   Sentence extends string,
   VolumeNames extends string = never,
-> = InferLiteral<Pod> & PodWithMessages<TemplateChecks<Pod, Allowed, Sentence, VolumeNames>>;
+> = InferLiteral<Pod> & TemplateParameter<Pod, Allowed, Sentence, VolumeNames>;
+/** The type of the parameter for a template, without the part that infers literals. */
+export type TemplateParameter<
+  Pod,
+  Allowed,
+  Sentence extends string,
+  VolumeNames extends string = never,
+> = ByVerdict<PodProps, RejectedTemplate<Pod, Allowed, Sentence, VolumeNames>>[TemplateVerdict<
+  Pod,
+  Allowed,
+  VolumeNames
+>]['type'];
+interface RejectedTemplate<Pod, Allowed, Sentence extends string, VolumeNames extends string> {
+  readonly type: PodWithMessages<TemplateChecks<Pod, Allowed, Sentence, VolumeNames>>;
+}
+type TemplateVerdict<Pod, Allowed, VolumeNames extends string> = [
+  PropertyOf<Pod, 'restartPolicy'>,
+] extends [Allowed]
+  ? PodVerdict<Pod, VolumeNames>
+  : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
+    ? PodVerdict<Pod, VolumeNames>
+    : Invalid;
 type TemplateChecks<Pod, Allowed, Sentence extends string, VolumeNames extends string> = [
   PropertyOf<Pod, 'restartPolicy'>,
 ] extends [Allowed]

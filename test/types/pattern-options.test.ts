@@ -32,7 +32,7 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
     const mistakes = Object.entries(MISTAKES).map(([name, [text]]) => [name, program(text)]);
     const right = RIGHT_OPTIONS.map((text) => [text, program(text)]);
     outputs = await compileAll(compiler, Object.fromEntries([...mistakes, ...right]));
-  }, 120_000);
+  }, 300_000);
 
   test.each(Object.entries(MISTAKES))('refuses %s', (name, [, sentence]) => {
     expect(outputs[name]).toContain(sentence);

@@ -256,18 +256,4 @@ export function spreadOfAWideRecordAsToBeWritten(props: PodProps): Pod {
   });
 }
 
-// The argument of a type parameter is not known inside its function.
-export function generic<T extends PodProps>(props: T): Pod {
-  // @ts-expect-error T is not known
-  return new Pod(scope, 'limit', props);
-}
-export function genericSpread<T extends PodProps>(props: T): Pod {
-  // @ts-expect-error T is not known
-  return new Pod(scope, 'limit', { ...props, hostNetwork: true });
-}
-export function genericAsToBeWritten<T extends PodProps>(props: T): Pod {
-  const wide: PodProps = props;
-  return new Pod(scope, 'limit', wide);
-}
-
 export type Used = Container;

@@ -37,7 +37,7 @@ describe.each(COMPILERS_OF_LARGE_TESTS)('TypeScript %s', (compiler) => {
       Object.fromEntries(all.map((program) => [program, program])),
       (program) => (TWO_ERRORS.includes(program) ? 2 : 1),
     );
-  }, 120_000);
+  }, 300_000);
 
   /** The programs in which the compiler does not find the expected number of errors. */
   const unexpected = (all: readonly string[], errors: number): readonly string[] =>
