@@ -1,4 +1,5 @@
 import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
+import { POD_KINDS } from '../../lib/api/pod-kinds.js';
 import { updateLine } from '../../lib/cli/update-line.js';
 import { warningText } from '../../lib/engine/finding.js';
 import type { UpdateMethod } from '../../lib/updates/merge.js';
@@ -54,9 +55,12 @@ export class UpdateComparison {
       if (request === undefined || !isComparable(answer)) continue;
       const [theirs, ours] = [outcomeOf(answer), ourOutcome(request, this.minor)];
       this.compared++;
+      // The warnings about other kinds are not supported.
       const names = [
         ...differencesOf(theirs, ours),
-        ...warningDifferences(answer, ourWarnings(request, this.minor)),
+        ...(POD_KINDS.has(String(request.old.kind))
+          ? warningDifferences(answer, ourWarnings(request, this.minor))
+          : []),
       ];
       if (names.length > 0) this.different++;
       const kind = String(request.old.kind);

@@ -1,3 +1,4 @@
+import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { type Decoded, decode } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
@@ -38,14 +39,16 @@ export function findUpdateWarnings(
   const { name: kind } = type;
   if (kind === 'Pod') return [];
   const paths = GENERATION_FIELDS[kind] ?? [['spec']];
-  const isRaised = !paths.every((path) => {
-    const [first = '', second] = path;
-    const valueIn = (object: StoredObject): unknown => {
-      const value = object[first];
-      return second === undefined ? value : (value as StoredObject | undefined)?.[second];
-    };
-    return isSame(valueIn(before), valueIn(after), fieldAt(type, path));
-  });
+  const isRaised =
+    setsZeroTime(decoded, after, kind) ||
+    !paths.every((path) => {
+      const [first = '', second] = path;
+      const valueIn = (object: StoredObject): unknown => {
+        const value = object[first];
+        return second === undefined ? value : (value as StoredObject | undefined)?.[second];
+      };
+      return isSame(valueIn(before), valueIn(after), fieldAt(type, path));
+    });
   // Kubernetes passes the templates of a ReplicationController in the wrong order.
   const warned =
     kind === 'ReplicationController' && isRaised ? decode(before as object, minor) : decoded;
@@ -56,4 +59,10 @@ export function findUpdateWarnings(
       ({ path: [first, second] }) => first !== 'metadata' && (isRaised || always?.has(second)),
     )
     .map((warning) => ({ ...warning, field: warning.field.replace(CLAIM_SPEC, '$1.Spec') }));
+}
+
+/** Whether the Pod template gets the zero time of deletion, which is not stored. */
+function setsZeroTime({ nodes }: Decoded, after: StoredObject, kind: string): boolean {
+  const path = [...(POD_KINDS.get(kind)?.podPath ?? []), 'metadata', 'deletionTimestamp'];
+  return getIn(nodes[0]?.value, path) !== undefined && getIn(after, path) === undefined;
 }

@@ -125,6 +125,13 @@ test.each<[string, object, object, UpdateMethod, readonly string[]]>([
     ['spec.template.spec.containers[0].lifecycle.preStop'],
   ],
   [
+    'an object that has only an empty list is not owned, and is removed',
+    workload('Deployment', {}),
+    workload('Deployment', { template: { spec: { containers: [] } } }),
+    'server-side-apply',
+    ['spec.template.metadata.labels', 'spec.template.spec.containers'],
+  ],
+  [
     'an item without its merge key is refused before values of a wrong type',
     withPorts({ containerPort: 80 }),
     withPorts({ containerPort: 80 }, { name: 1 }),

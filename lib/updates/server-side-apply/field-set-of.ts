@@ -1,6 +1,6 @@
 import type { StoredField, StoredType } from '../../defaults/stored-types.js';
 import { isObject } from '../../engine/go-value.js';
-import { EMPTY_SET, type FieldSet } from './field-set.js';
+import { EMPTY_SET, type FieldSet, isEmptySet } from './field-set.js';
 import { fieldElement, itemElement } from './path-element.js';
 
 const LEAF: FieldSet = { isMember: true, children: new Map() };
@@ -17,7 +17,7 @@ export function fieldSetOf(
   const children = new Map<string, FieldSet>();
   for (const name in object) {
     const set = setOfField(object[name], type?.fields.get(name));
-    if (set !== EMPTY_SET) children.set(fieldElement(name), set);
+    if (!isEmptySet(set)) children.set(fieldElement(name), set);
   }
   return { isMember: false, children };
 }
