@@ -72,7 +72,7 @@ type JobShape =
       'podFailurePolicy',
       {
         readonly podFailurePolicy: {
-          readonly rules: readonly [FailIndex, ...unknown[]] | readonly [...unknown[], FailIndex];
+          readonly rules: StartsOrEndsWith<FailIndex>;
         };
         readonly backoffLimitPerIndex?: undefined;
       },
@@ -82,8 +82,30 @@ interface FailIndex {
   readonly action: 'FailIndex';
 }
 
+interface WithoutRequirement {
+  readonly action: string;
+  readonly onExitCodes?: undefined;
+  readonly onPodConditions?: undefined;
+}
+interface WithBothRequirements {
+  readonly onExitCodes: object;
+  readonly onPodConditions: object;
+}
+/** A list whose first or last member has a type. */
+type StartsOrEndsWith<T> = readonly [T, ...unknown[]] | readonly [...unknown[], T];
+
 /** The errors in the policies of a Job. */
 type PolicyShape =
+  | InvalidShape<
+      'rules',
+      { readonly rules: StartsOrEndsWith<WithoutRequirement> },
+      'each rule needs onExitCodes or onPodConditions: add one of them'
+    >
+  | InvalidShape<
+      'rules',
+      { readonly rules: StartsOrEndsWith<WithBothRequirements> },
+      'a rule has either onExitCodes or onPodConditions: write two rules'
+    >
   | InvalidShape<
       'values',
       { readonly operator: 'In'; readonly values: readonly [0, ...unknown[]] },

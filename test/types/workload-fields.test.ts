@@ -76,6 +76,11 @@ const WRONG: Readonly<Record<string, string>> = {
   [job(codes("operator: 'In', values: [0]"))]: 'the exit code 0 is success',
   [job(codes("operator: 'NotIn', values: []"))]: 'at least one value',
   [job(codes("containerName: 'main', operator: 'In', values: [1]"))]: "no container 'main'",
+  [job("podFailurePolicy: { rules: [{ action: 'Ignore' }] }")]:
+    'each rule needs onExitCodes or onPodConditions',
+  [job(
+    "podFailurePolicy: { rules: [{ action: 'Ignore', onExitCodes: { operator: 'In', values: [1] }, onPodConditions: [{ type: 'A' }] }] }",
+  )]: 'a rule has either onExitCodes or onPodConditions',
   [job('successPolicy: { rules: [{ succeededCount: 1 }] }')]: "needs completionMode: 'Indexed'",
   [job('backoffLimitPerIndex: 1')]: "needs completionMode: 'Indexed'",
   [job("completionMode: 'Indexed', completions: 2, maxFailedIndexes: 1")]:
