@@ -17,6 +17,7 @@ import { podButtons } from './pod-buttons.js';
 import type { SharedState } from './share-link.js';
 import { Tabs } from './tabs.js';
 import { diagnosticsAt, TextFacts } from './text-facts.js';
+import { INITIAL_UPDATE, type UpdateSettings } from './update-settings.js';
 import { severityBadges, verdictChildren, verdictOf } from './verdict.js';
 import type { PageActions, View } from './views/view.js';
 import { VIEWS } from './views/views.js';
@@ -41,6 +42,7 @@ export class App {
   private podIndex = 0;
   private drawnPods: string | undefined;
   private life: LifeSettings;
+  private update: UpdateSettings = INITIAL_UPDATE;
   private frame = 0;
   /** Called when the text or a choice has changed, so that no link reproduces it any more. */
   onEdit = (): void => {};
@@ -84,13 +86,16 @@ export class App {
   /** The state that a link reproduces. */
   get state(): SharedState {
     const { kubernetes, podSecurity, hazards } = this.choices.value;
+    const { life, update } = this;
     const { text } = this.editor;
-    return { text, kubernetes, podSecurity, hazards, view: this.tabs.selected.id, life: this.life };
+    const view = this.tabs.selected.id;
+    return { text, kubernetes, podSecurity, hazards, view, life, update };
   }
 
   set state(state: SharedState) {
     this.choices.value = state;
     this.life = state.life;
+    this.update = state.update;
     this.editor.setText(state.text);
     this.check();
     this.tabs.select(state.view);
@@ -112,6 +117,11 @@ export class App {
       },
       setLife: (life) => {
         this.life = life;
+        this.onEdit();
+        this.drawView();
+      },
+      setUpdate: (update) => {
+        this.update = update;
         this.onEdit();
         this.drawView();
       },
@@ -168,20 +178,26 @@ export class App {
   }
 
   private drawView(): void {
-    const { stream, life, tabs } = this;
-    const view = this.views.find(({ id }) => id === tabs.selected.id);
-    view?.draw(tabs.selected.panel, {
+    const { stream, life, update, tabs } = this;
+    this.view?.draw(tabs.selected.panel, {
       text: this.editor.text,
+      caret: this.editor.caret,
       stream,
       pod: this.shownPods[this.podIndex],
       isStale: this.isUnread,
       choices: this.choices.value,
       life,
+      update,
     });
+  }
+
+  private get view(): View | undefined {
+    return this.views.find(({ id }) => id === this.tabs.selected.id);
   }
 
   private caretMoved(offset: number): void {
     this.drawCaretLine();
+    this.view?.markOffset?.(offset);
     const pods = this.shownPods;
     const at = pods.findIndex(({ start, end }) => start <= offset && offset <= end);
     if (at >= 0 && at !== this.podIndex) {
@@ -190,7 +206,7 @@ export class App {
     }
     const pod = pods[at];
     const path = pod?.tree().fieldAt(offset - pod.start)?.path ?? [];
-    this.views.find(({ id }) => id === this.tabs.selected.id)?.markField?.(path);
+    this.view?.markField?.(path);
   }
 
   private drawCaretLine(): void {

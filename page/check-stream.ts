@@ -29,6 +29,8 @@ export interface StreamPod extends OffsetRange {
   readonly manifest: ParsedManifest['manifest'];
   /** The path of the Pod in its document. */
   readonly path: FieldPath;
+  /** The path of the object that contains it. */
+  readonly objectPath: FieldPath;
   readonly spec: ApiPodSpec;
   readonly tree: () => DocumentTree;
   readonly isRefused: boolean;
@@ -142,6 +144,7 @@ function podOf(
       name,
       manifest,
       path: [...documentPath, ...(template?.at ?? pod.path.slice(0, -1))],
+      objectPath: documentPath,
       spec: pod.spec,
       tree,
       isRefused,

@@ -1,8 +1,10 @@
 import { KUBERNETES_VERSIONS } from '../lib/api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS } from '../lib/api/pod-security-level.js';
 import { HAZARD_CHOICES } from '../lib/check/config.js';
+import { UPDATE_METHODS } from '../lib/updates/merge.js';
 import type { Choices } from './check-stream.js';
 import type { LifeSettings } from './life-settings.js';
+import { INITIAL_UPDATE, type UpdateSettings } from './update-settings.js';
 
 /** The state that a link reproduces. */
 export interface SharedState extends Pick<Choices, 'kubernetes' | 'podSecurity' | 'hazards'> {
@@ -10,6 +12,7 @@ export interface SharedState extends Pick<Choices, 'kubernetes' | 'podSecurity' 
   /** The id of the view. */
   readonly view: string;
   readonly life: LifeSettings;
+  readonly update: UpdateSettings;
 }
 
 /** The beginning of the hash of a link, with the version of its format. */
@@ -79,7 +82,7 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array |
 /** Returns a state, if each of its values is valid. */
 function parseState(value: unknown): SharedState | undefined {
   if (!isRecord(value)) return undefined;
-  const { text, view, life, kubernetes, podSecurity, hazards } = value;
+  const { text, view, life, update, kubernetes, podSecurity, hazards } = value;
   if (typeof text !== 'string' || typeof view !== 'string' || !isRecord(life)) return undefined;
   const { behaviors, deletedAt, grace } = life;
   if (!isRecord(behaviors) || !isSeconds(deletedAt) || !isSeconds(grace)) return undefined;
@@ -88,6 +91,8 @@ function parseState(value: unknown): SharedState | undefined {
   const hazardLevel = HAZARD_CHOICES.find((each) => each === hazards);
   if (version === undefined || hazardLevel === undefined) return undefined;
   if (level === undefined && podSecurity !== undefined) return undefined;
+  const updateSettings = parseUpdate(update);
+  if (updateSettings === undefined) return undefined;
   const known = Object.entries(behaviors).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
@@ -98,7 +103,17 @@ function parseState(value: unknown): SharedState | undefined {
     podSecurity: level,
     hazards: hazardLevel,
     life: { behaviors: Object.fromEntries(known), deletedAt, grace },
+    update: updateSettings,
   };
+}
+
+/** Returns the settings of the update. Links of older versions have none. */
+function parseUpdate(value: unknown): UpdateSettings | undefined {
+  if (value === undefined) return INITIAL_UPDATE;
+  if (!isRecord(value)) return undefined;
+  const { old } = value;
+  const by = UPDATE_METHODS.find((each) => each === value['by']);
+  return typeof old === 'string' && by !== undefined ? { old, by } : undefined;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -8,7 +8,7 @@ import { changeMarkdown } from '../report/changes/change-markdown.js';
 import type { ChangeReport } from '../report/changes/change-report.js';
 import { changeText } from '../report/changes/change-text.js';
 import { comparisonText } from '../report/changes/comparison-text.js';
-import type { UpdateMethod } from '../updates/merge.js';
+import { UPDATE_METHODS, type UpdateMethod } from '../updates/merge.js';
 import { checkSettingsFrom, KUBERNETES_OPTION } from './check-settings.js';
 import { type Command, EXIT_FINDINGS, EXIT_OK, UsageError, withUsageErrors } from './command.js';
 import { manifestsAfter, manifestsBefore } from './diff-inputs.js';
@@ -23,12 +23,6 @@ const FORMATTERS: Readonly<Record<string, (report: ChangeReport, width?: number)
 };
 /** The formats of `check` that show a finding for each object. */
 const FINDING_FORMATS = ['sarif', 'github'] as const;
-
-const METHODS = [
-  'client-side-apply',
-  'server-side-apply',
-  'replace',
-] as const satisfies readonly UpdateMethod[];
 
 /** The least severe kinds of changes for which the command fails. */
 const DIFF_FAIL_ON = ['refused', 'warned', 'hazard', 'difference'] as const;
@@ -45,7 +39,7 @@ export const diffCommand: Command = {
     by: {
       type: 'string',
       value: 'METHOD',
-      choices: METHODS,
+      choices: UPDATE_METHODS,
       description: 'how the manifests are applied (default: client-side-apply)',
     },
     live: {

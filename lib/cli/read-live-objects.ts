@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { manifestsInDocument } from '../diff/read-manifests.js';
+import { manifestsInDocument } from '../diff/manifests-in-text.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { streamDocuments } from '../parse/documents.js';
 import { UsageError } from './command.js';

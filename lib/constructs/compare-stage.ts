@@ -1,6 +1,7 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { findChanges } from '../diff/find-changes.js';
-import { type FolderManifests, manifestsAtRef, manifestsInText } from '../diff/read-manifests.js';
+import { manifestsInText } from '../diff/manifests-in-text.js';
+import { type FolderManifests, manifestsAtRef } from '../diff/read-manifests.js';
 import { printWarnings, withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import { MANIFEST_FILE_NAME } from '../platform/input/manifest-file.js';
 import type { StagingFolder } from '../platform/output/staging-folder.js';

@@ -81,7 +81,8 @@ export function summarizeDifferences(differences: readonly Difference[]): string
 export const fieldText = ({ path, before, after }: FieldDifference): string =>
   `${path}: ${formatValue(before)} -> ${formatValue(after)}`;
 
-const formatValue = (value: unknown): string =>
+/** Formats a value of a field that changed. */
+export const formatValue = (value: unknown): string =>
   value === undefined ? '(none)' : JSON.stringify(value);
 
 /**

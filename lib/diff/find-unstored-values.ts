@@ -1,7 +1,7 @@
 import type { FieldPath } from '../api/field-path.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
-import { isObject } from '../engine/go-value.js';
 import type { Manifest } from '../manifest/manifest.js';
+import { compareStored, type StoredDifference } from './compare-stored.js';
 import { storedFormOf } from './stored-form.js';
 
 /** A value of a manifest that no API server stores as it is written. */
@@ -24,26 +24,17 @@ export function findUnstoredValues(
   kubernetes: KubernetesVersion,
 ): readonly UnstoredValue[] {
   const stored = storedFormOf(manifest, kubernetes);
-  return stored === undefined ? [] : compareValues(manifest, stored, []);
+  return stored === undefined ? [] : compareStored(manifest, stored).flatMap(unstoredValueOf);
 }
 
-function compareValues(
-  written: unknown,
-  stored: unknown,
-  path: FieldPath,
-): readonly UnstoredValue[] {
-  if (Object.is(written, stored) || SERVER_FIELDS.has(path.join('.'))) return [];
-  if (stored === undefined)
+/** Returns a difference as an unstored value; nothing if it is a default. */
+export function unstoredValueOf(difference: StoredDifference): readonly UnstoredValue[] {
+  const { type, path, written, stored } = difference;
+  if (type === 'added' || SERVER_FIELDS.has(path.join('.'))) return [];
+  if (type === 'dropped')
     return [{ path, detail: absenceOf(written), remediation: 'Leave it out.' }];
-  if (isObject(written) && isObject(stored))
-    return Object.entries(written).flatMap(([name, value]) =>
-      compareValues(value, stored[name], [...path, name]),
-    );
-  if (Array.isArray(written) && Array.isArray(stored))
-    // The server removed items, so that those of one index are not the same.
-    return written.length === stored.length
-      ? written.flatMap((value, i) => compareValues(value, stored[i], [...path, i]))
-      : [];
+  // The items that the server removed are not known.
+  if (Array.isArray(written) && Array.isArray(stored)) return [];
   const form = JSON.stringify(stored);
   return [{ path, detail: `the stored object has ${form}`, remediation: `Write ${form}.` }];
 }

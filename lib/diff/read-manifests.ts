@@ -1,12 +1,7 @@
-import type { FieldPath } from '../api/field-path.js';
-import { isObject } from '../engine/go-value.js';
-import { expandList, type ParsedDocument, toPlain } from '../parse/decode/parsed-document.js';
-import { type Document, parseDocument, splitDocuments } from '../parse/documents.js';
-import { isYamlError } from '../parse/read-yaml.js';
 import { readFolderAtRef } from '../platform/git/read-folder-at-ref.js';
-import type { ManifestFile } from '../platform/input/manifest-file.js';
 import { readManifestFolder } from '../platform/input/read-manifest-folder.js';
-import type { ManifestInFile, ManifestSource } from './manifest-in-file.js';
+import type { ManifestInFile } from './manifest-in-file.js';
+import { manifestsInText } from './manifests-in-text.js';
 
 /** The manifests of a folder and its subfolders. */
 export interface FolderManifests {
@@ -66,49 +61,6 @@ export function manifestsAtRef(
       ? skippedNotes(name, symbolicLinks, submodules)
       : [`${ref} has no folder ${folder}: all objects count as added`],
   };
-}
-
-/**
- * Returns the manifests in the text of a file.
- *
- * @param prefix - the folder of the file in errors
- * @throws Error if the text is not valid YAML
- */
-export const manifestsInText = (
-  { file, text }: ManifestFile,
-  prefix: string,
-): readonly ManifestInFile[] =>
-  [...splitDocuments(text)].flatMap((document) =>
-    manifestsInDocument(document, `${prefix}${file}`).map((each) => ({ file, ...each })),
-  );
-
-/**
- * Returns the objects of a document. A List has those in its items.
- *
- * @param name - the name of the file in errors
- * @throws Error if the document is not valid YAML
- */
-export function manifestsInDocument(
-  document: Document,
-  name: string,
-): readonly Omit<ManifestInFile, 'file'>[] {
-  const parsed = parseDocument(document);
-  if (isYamlError(parsed))
-    throw new Error(`${name}:${document.line + parsed.line - 1}: ${parsed.message}`);
-  return objectsIn(parsed, { text: document.text, line: document.line, path: [] });
-}
-
-function objectsIn(
-  parsed: ParsedDocument,
-  source: ManifestSource,
-): readonly Omit<ManifestInFile, 'file'>[] {
-  const items = expandList(parsed);
-  if (items !== undefined)
-    return items.flatMap((item, i) =>
-      objectsIn(item, { ...source, path: [...source.path, 'items', i] satisfies FieldPath }),
-    );
-  const manifest = toPlain(parsed);
-  return isObject(manifest) ? [{ manifest, source }] : [];
 }
 
 function skippedNotes(name: string, symbolicLinks: number, submodules: number): readonly string[] {

@@ -5,5 +5,12 @@
  */
 export type UpdateMethod = 'replace' | 'client-side-apply' | 'server-side-apply';
 
+/** The ways to write a manifest, from the most usual. */
+export const UPDATE_METHODS = [
+  'client-side-apply',
+  'server-side-apply',
+  'replace',
+] as const satisfies readonly UpdateMethod[];
+
 /** Why an apply cannot merge two objects. */
 export class MergeError extends Error {}

@@ -1,7 +1,5 @@
-import type { Diagnostic } from '../../lib/check/diagnostic.js';
-import { button, html } from '../elements.js';
-import { diagnosticText } from '../finding-text.js';
-import { iconElement } from '../icon.js';
+import { html } from '../elements.js';
+import { findingElement } from './finding-element.js';
 import { type CreateView, emptyMessage, type PageActions, type ViewState } from './view.js';
 
 /** Number of findings that are shown. */
@@ -41,23 +39,4 @@ function contentOf({ stream }: ViewState, page: PageActions): readonly HTMLEleme
     ),
     ...(rest > 0 ? [html('p', { class: 'rest' }, `${rest} more findings are not shown.`)] : []),
   ];
-}
-
-function findingElement(diagnostic: Diagnostic, page: PageActions): HTMLElement {
-  const { severity, field, range } = diagnostic;
-  const position = `${range.line}:${range.column}`;
-  const item = html(
-    'li',
-    { class: `finding ${severity}` },
-    iconElement(severity, 18),
-    diagnosticText(diagnostic, (each) => page.applyFix(each), field),
-    button(
-      { class: 'position', 'aria-label': `${position}, go to line ${range.line}` },
-      () => page.select(page.rangeOf(diagnostic)),
-      position,
-    ),
-  );
-  item.addEventListener('pointerenter', () => page.highlight(page.rangeOf(diagnostic)));
-  item.addEventListener('pointerleave', () => page.highlight(undefined));
-  return item;
 }

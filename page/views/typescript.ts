@@ -5,8 +5,9 @@ import {
   importDocument,
 } from '../../lib/codegen/import-document.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
-import { button, html } from '../elements.js';
+import { html } from '../elements.js';
 import { coloredTypeScript } from '../typescript-tokens.js';
+import { copyToolbar } from './copy-toolbar.js';
 import { type CreateView, emptyMessage } from './view.js';
 
 /** Number of errors that are shown. */
@@ -29,7 +30,7 @@ export const createTypeScriptView: CreateView = () => ({
                 .map(({ line, column, message }) => `${line}:${column}: ${message}`),
             ),
           ]
-        : [toolbar(program), codeElement(program)]),
+        : [copyToolbar('main.ts', program), codeElement(program)]),
     );
   },
 });
@@ -47,26 +48,6 @@ function programOf(text: string): {
       errors.length > 0 || isEmpty ? undefined : generateProgram([chartSourceOf('app', documents)]),
     errors,
   };
-}
-
-/** Milliseconds for which the button says that it has copied. */
-const COPIED_TIME = 1500;
-
-function toolbar(program: string): HTMLElement {
-  const copy = button(
-    { class: 'small' },
-    async () => {
-      copy.textContent = await navigator.clipboard.writeText(program).then(
-        () => 'Copied',
-        () => 'Cannot copy',
-      );
-      setTimeout(() => {
-        copy.textContent = 'Copy';
-      }, COPIED_TIME);
-    },
-    'Copy',
-  );
-  return html('div', { class: 'toolbar' }, html('span', {}, 'main.ts'), copy);
 }
 
 const codeElement = (program: string): HTMLElement =>

@@ -5,10 +5,13 @@ import type { CheckedStream, Choices, StreamPod } from '../check-stream.js';
 import { html } from '../elements.js';
 import { iconElement } from '../icon.js';
 import type { LifeSettings } from '../life-settings.js';
+import type { UpdateSettings } from '../update-settings.js';
 
 /** The state that a view shows. */
 export interface ViewState {
   readonly text: string;
+  /** The offset of the caret in the text. */
+  readonly caret: number;
   readonly stream: CheckedStream;
   /** The Pod that is selected; `undefined` if the stream has none. */
   readonly pod: StreamPod | undefined;
@@ -16,6 +19,7 @@ export interface ViewState {
   readonly isStale: boolean;
   readonly choices: Choices;
   readonly life: LifeSettings;
+  readonly update: UpdateSettings;
 }
 
 /** The actions of the page that a view can start. */
@@ -25,9 +29,10 @@ export interface PageActions {
   /** Moves the caret to a part of the text. */
   select(range: OffsetRange): void;
   /** Returns the part of the text that a diagnostic is about. */
-  rangeOf(diagnostic: Diagnostic): OffsetRange;
+  rangeOf(diagnostic: Pick<Diagnostic, 'range'>): OffsetRange;
   applyFix(diagnostic: Diagnostic): void;
   setLife(settings: LifeSettings): void;
+  setUpdate(settings: UpdateSettings): void;
 }
 
 /** A view of the manifests: one tab. */
@@ -39,6 +44,8 @@ export interface View {
   draw(panel: HTMLElement, state: ViewState): void;
   /** Marks the part that shows the field at the caret. */
   markField?(path: FieldPath): void;
+  /** Marks the part that shows the object at the caret. */
+  markOffset?(offset: number): void;
 }
 
 /** Creates a view. */

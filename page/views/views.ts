@@ -1,7 +1,9 @@
 import { createAnatomyView } from './anatomy.js';
 import { createFindingsView } from './findings.js';
 import { createLifeView } from './life.js';
+import { createStoredView } from './stored.js';
 import { createTypeScriptView } from './typescript.js';
+import { createUpdateView } from './update.js';
 import type { CreateView } from './view.js';
 
 /** The views, in the order of their tabs. */
@@ -9,5 +11,7 @@ export const VIEWS: readonly CreateView[] = [
   createFindingsView,
   createAnatomyView,
   createLifeView,
+  createUpdateView,
+  createStoredView,
   createTypeScriptView,
 ];

@@ -40,6 +40,13 @@ test.each<[string, object, string, string, string]>([
     'the stored object does not have this field',
     'Leave it out.',
   ],
+  [
+    'a field with the name of a member of every object',
+    { ...pod({}), constructor: 'a' },
+    'constructor',
+    'the stored object does not have this field',
+    'Leave it out.',
+  ],
 ])('finds %s', (_, manifest, path, detail, remediation) => {
   expect(valuesIn(manifest)[0]).toEqual([path, detail, remediation]);
 });

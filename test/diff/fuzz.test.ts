@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Random } from '../../conformance/random.js';
 import { findChanges } from '../../lib/diff/find-changes.js';
 import { findUnstoredValues } from '../../lib/diff/find-unstored-values.js';
-import { manifestsInText } from '../../lib/diff/read-manifests.js';
+import { manifestsInText } from '../../lib/diff/manifests-in-text.js';
 import { changeDocuments } from '../../lib/report/changes/change-documents.js';
 import { changeJson } from '../../lib/report/changes/change-json.js';
 import { changeMarkdown } from '../../lib/report/changes/change-markdown.js';

@@ -92,6 +92,15 @@ export class OpenedPage {
     }, text);
   }
 
+  /** Replaces the old manifest of the view of updates, and shows the view. */
+  async writeOld(text: string): Promise<void> {
+    await this.show('Update');
+    await this.page.locator('#old-manifest').evaluate((area, value) => {
+      (area as HTMLTextAreaElement).value = value;
+      area.dispatchEvent(new InputEvent('input'));
+    }, text);
+  }
+
   async openExample(name: string): Promise<void> {
     await this.page.getByLabel('Open').selectOption({ label: name });
   }

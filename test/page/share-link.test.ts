@@ -1,6 +1,7 @@
 // Links that reproduce the state of the page.
 import { INITIAL_LIFE } from '../../page/life-settings.js';
 import { decodeShareHash, encodeShareHash, type SharedState } from '../../page/share-link.js';
+import { INITIAL_UPDATE } from '../../page/update-settings.js';
 
 const STATE: SharedState = {
   text: 'kind: Pod # 한글 🙂\n',
@@ -9,6 +10,7 @@ const STATE: SharedState = {
   hazards: 'note',
   view: 'life',
   life: { behaviors: { app: 'crashes' }, deletedAt: 40, grace: 5 },
+  update: { old: 'kind: Job # 한글\n', by: 'replace' },
 };
 
 /** Encodes any value as a link does. */
@@ -40,11 +42,22 @@ test.each([
   ['a time that is no number', { ...STATE, life: { ...STATE.life, deletedAt: '1' } }],
   ['a negative time', { ...STATE, life: { ...STATE.life, grace: -1 } }],
   ['an endless time', { ...STATE, life: { ...STATE.life, deletedAt: 1e300 } }],
+  ['an update that is no object', { ...STATE, update: 'kind: Pod' }],
+  ['an old manifest that is no string', { ...STATE, update: { ...STATE.update, old: 1 } }],
+  ['a method that does not exist', { ...STATE, update: { ...STATE.update, by: 'patch' } }],
   ['a list', []],
   ['null', null],
 ])('a link with %s is ignored', async (_, value) =>
   expect(await decodeShareHash(await encodeAny(value))).toBeUndefined(),
 );
+
+test('a link of a version without updates has none', async () => {
+  const { update: _, ...older } = STATE;
+  expect(await decodeShareHash(await encodeAny(older))).toEqual({
+    ...STATE,
+    update: INITIAL_UPDATE,
+  });
+});
 
 test('behaviors that are no texts are left out', async () => {
   const life = { ...STATE.life, behaviors: { a: 1, b: 'crashes' } };

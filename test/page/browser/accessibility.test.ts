@@ -1,6 +1,8 @@
 // axe finds no violation in any view, in light and dark, on a large screen and on a phone.
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
+import { JOB_WITH_SIDECAR } from '../../../page/examples/job-with-sidecar.js';
+import { SIDECAR_LOGGING_POD } from '../../../page/examples/sidecar-logging-pod.js';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage } from '../opened-page.js';
 
@@ -12,6 +14,10 @@ const runAxe = (rules: string): string => `
   violations.map(({ id, nodes }) => id + ': ' + nodes.length + ' x ' + nodes[0].target + ' ' +
     nodes[0].failureSummary.replace(/\\s+/g, ' ').slice(0, 250)))`;
 
+/** The old form of one example, so that its update is refused, and another one that is removed. */
+const OLD = `${SIDECAR_LOGGING_POD.replaceAll('/var/log/app', '/var/log/old')}---
+${JOB_WITH_SIDECAR}`;
+
 const STATES = [
   ['Shop with mistakes', 'Findings'],
   ['Shop with mistakes', 'Anatomy'],
@@ -19,6 +25,9 @@ const STATES = [
   ['Rollout that is stuck', 'Life'],
   ['SidecarLoggingPod', 'Life'],
   ['SidecarLoggingPod', 'TypeScript'],
+  ['SidecarLoggingPod', 'Update'],
+  ['Ten common mistakes', 'Update'],
+  ['SidecarLoggingPod', 'Stored'],
   ['SidecarLoggingPod', 'Findings'],
 ] as const;
 
@@ -50,6 +59,12 @@ describeInBrowser('axe', () => {
       });
       for (const each of result.value as readonly string[]) violations.push(`${state}: ${each}`);
     };
+    await run('start');
+    await opened.show('Update');
+    await run('no old manifest');
+    await opened.writeOld('a: [');
+    await run('an old manifest that cannot be read');
+    await opened.writeOld(OLD);
     for (const [example, view] of STATES) {
       await opened.openExample(example);
       await opened.show(view);

@@ -4,7 +4,7 @@ import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage } from '../opened-page.js';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
-const VIEWS = ['Findings', 'Anatomy', 'Life', 'TypeScript'];
+const VIEWS = ['Findings', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
 
 const HOSTILE_POD = JSON.stringify({
   apiVersion: 'v1',
@@ -69,6 +69,7 @@ describeInBrowser('hostile input', () => {
     ])('%s', async (_, text) => {
       const { page, problems } = opened;
       await opened.write(text);
+      await opened.writeOld(`${text}\n---\n${ACCEPTED('old')}`);
       for (const view of VIEWS) await opened.show(view);
       expect(await page.locator('img, iframe, object, script:not(body > script)').count()).toBe(0);
       await opened.write('kind: Pod');

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage, textOf } from '../opened-page.js';
 
+const VIEWS = ['Findings', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
+
 describeInBrowser('the views', () => {
   let browser: Browser;
   let opened: OpenedPage;
@@ -27,7 +29,7 @@ describeInBrowser('the views', () => {
     await opened.openExample('Agent on the node');
     await opened.openExample(name);
     expect(await opened.verdict()).toContain(verdict);
-    for (const view of ['Findings', 'Anatomy', 'Life', 'TypeScript'])
+    for (const view of VIEWS)
       expect((await textOf(await opened.show(view))).length).toBeGreaterThan(20);
   });
 
@@ -160,7 +162,8 @@ describeInBrowser('the views', () => {
     const { page } = opened;
     await page.setViewportSize({ width: 390, height: 844 });
     await opened.openExample('SidecarLoggingPod');
-    for (const view of ['Findings', 'Anatomy', 'Life', 'TypeScript']) {
+    await opened.writeOld('kind: Pod\n');
+    for (const view of VIEWS) {
       await opened.show(view);
       const { width, sizes } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,
