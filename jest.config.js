@@ -39,6 +39,7 @@ const CI_ONLY = [
   'test/testing/cases.test',
   'test/testing/vitest.test',
   'test/tools/judge.test',
+  'test/types/differential.test',
   'test/types/fast-path.test',
 ];
 

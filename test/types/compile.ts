@@ -20,18 +20,13 @@ export function versionOf(compiler: Compiler): string {
 export const COMPILERS_OF_LARGE_TESTS: readonly Compiler[] =
   process.env['CI'] === 'true' ? ['5.9', '7'] : ['7'];
 
-/**
- * Returns the output of `tsc`, which is empty if there are no errors.
- *
- * @throws Error if a message is too long
- */
-export async function compile(
-  compiler: Compiler,
-  args: readonly string[],
-  cwd: string = ROOT,
-): Promise<string> {
+/** Runs `tsc`, and returns its output. */
+type Compile = (compiler: Compiler, args: readonly string[], cwd?: string) => Promise<string>;
+
+/** Returns the output of `tsc`, whose messages may be long, such as those about long values. */
+export const compileUnmeasured: Compile = (compiler, args, cwd = ROOT) => {
   const tsc = join(ROOT, 'node_modules', COMPILERS[compiler], 'bin/tsc');
-  const output = await new Promise<string>((resolve) =>
+  return new Promise((resolve) =>
     execFile(
       process.execPath,
       [tsc, ...args, '--pretty', 'false'],
@@ -39,9 +34,18 @@ export async function compile(
       (_, stdout, stderr) => resolve(stdout + stderr),
     ),
   );
+};
+
+/**
+ * Returns the output of `tsc`, which is empty if there are no errors.
+ *
+ * @throws Error if a message is too long
+ */
+export const compile: Compile = async (compiler, args, cwd) => {
+  const output = await compileUnmeasured(compiler, args, cwd);
   measure(output);
   return output;
-}
+};
 
 /** The imports and variables that every program may use. */
 const HEAD = `import type { Construct } from 'constructs';
@@ -62,6 +66,7 @@ export async function compileFiles(
   compiler: Compiler,
   programs: readonly string[],
   args: readonly string[] = [],
+  run: Compile = compile,
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'types-'));
   for (const [i, program] of programs.entries()) writeFileSync(join(folder, `${i}.ts`), program);
@@ -84,7 +89,7 @@ export async function compileFiles(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ compilerOptions, files: programs.map((_, i) => `${i}.ts`) }),
   );
-  const output = await compile(compiler, ['-p', '.', ...args], folder);
+  const output = await run(compiler, ['-p', '.', ...args], folder);
   rmSync(folder, { recursive: true });
   return output;
 }

@@ -1,0 +1,186 @@
+import {
+  type Fields,
+  fieldsOfContainer,
+  fieldsOfInitContainer,
+  ofContainer,
+  ofMount,
+} from './field.js';
+
+const HANDLERS = [
+  { httpGet: { port: 80, path: '/live', scheme: 'HTTP' } },
+  { httpGet: { port: 'http', host: 'a.example', httpHeaders: [{ name: 'X-A', value: 'b' }] } },
+  { tcpSocket: { port: 80 } },
+  { tcpSocket: { port: '80' } },
+  { exec: { command: ['true'] } },
+  { grpc: { port: 80, service: 'a' } },
+  { grpc: { port: 80, mode: 'TLS' } },
+  {},
+];
+const PROBES = [
+  ...HANDLERS,
+  { exec: { command: ['a'] }, periodSeconds: 10, timeoutSeconds: 1, failureThreshold: 3 },
+  { exec: { command: ['a'] }, initialDelaySeconds: 5, successThreshold: 1 },
+];
+const PORTS = { http: 80 };
+
+/** The fields of containers. */
+export const CONTAINER_FIELDS: Fields = {
+  image: ofContainer('image', [
+    'nginx',
+    'nginx:1.27',
+    'ghcr.io/acme/web:1.4',
+    'localhost:5000/a/b_c:v1.0-x',
+    `a@sha256:${'0'.repeat(64)}`,
+    `ghcr.io/a/b:1@sha256:${'f'.repeat(64)}`,
+    'a__b',
+    'Nginx',
+    'a.b-c/d--e',
+  ]),
+  command: ofContainer('command', [['sh', '-c', 'true'], [''], []]),
+  workingDir: ofContainer('workingDir', ['/work', 'work', '']),
+  env: ofContainer('env', [
+    { A: 'x', B_1: '' },
+    { 'a.b-c': 'x' },
+    { A: { secretKeyRef: { name: 'conf', key: 'a.b_c', optional: true } } },
+    { A: { configMapKeyRef: { name: 'conf.example', key: 'A' } }, B: '$(A)' },
+    { A: { fieldRef: { fieldPath: 'metadata.name' } } },
+    { A: { fieldRef: { fieldPath: "metadata.labels['app']" } } },
+    { A: { fieldRef: { fieldPath: 'status.podIP', apiVersion: 'v1' } } },
+    { A: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1m' } } },
+    { A: { resourceFieldRef: { resource: 'requests.memory', divisor: '1Mi' } } },
+    { A: { resourceFieldRef: { resource: 'requests.memory', divisor: '1000000u' } } },
+    [{ name: 'A', value: 'x' }, { name: 'B' }],
+    [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } }],
+  ]),
+  envFrom: ofContainer('envFrom', [
+    [{ configMapRef: { name: 'conf' } }],
+    [{ secretRef: { name: 'conf.example', optional: true }, prefix: 'A_' }],
+    [{ configMapRef: { name: 'a' }, prefix: 'a.b-' }, { secretRef: { name: 'b' } }],
+  ]),
+  ports: ofContainer('ports', [
+    { http: 80, 'a-b1': 8080 },
+    { http: { containerPort: 80, protocol: 'UDP' } },
+    { http: { containerPort: 80, hostPort: 8080, hostIP: '10.0.0.1' } },
+    { http: { containerPort: 80, hostPort: 8080, hostIP: '::1' }, b: 81 },
+    [80, { containerPort: 81, name: 'http' }],
+    [80, 80],
+    { http: 80, b: 80 },
+    { http: { containerPort: 80, hostPort: 80, hostIP: 'localhost' } },
+    { '': 80 },
+  ]),
+  'ports with hostNetwork': ofContainer(
+    'ports',
+    [
+      { http: { containerPort: 80, hostPort: 80 } },
+      { http: 80 },
+      { http: { containerPort: 80, hostPort: 81 } },
+      { a: 80, b: { containerPort: 80, protocol: 'UDP' } },
+      { a: 80, b: 80 },
+    ],
+    { hostNetwork: true },
+  ),
+  volumeMounts: ofMount('volumeMounts', [
+    { '/data': { volume: 'data' } },
+    { '/data': { volume: 'data', readOnly: true, recursiveReadOnly: 'Enabled' } },
+    { '/a:b': { volume: 'data' } },
+    { '/data': { volume: 'data', subPath: 'a/b' }, '/other': { volume: 'data' } },
+    { '/data': { volume: 'data', subPathExpr: '$(A)/b' } },
+    { '/data': { volume: 'data', subPath: '..' } },
+    { '/data': { volume: 'data', mountPropagation: 'HostToContainer' } },
+    { '/data': { volume: 'data', mountPropagation: 'Bidirectional' } },
+    { data: { volume: 'data' } },
+    { '/data/': { volume: 'data' }, '/data': { volume: 'disk' } },
+    [{ mountPath: '/data', name: 'data' }],
+    [
+      { mountPath: '/data', name: 'data', readOnly: true, recursiveReadOnly: 'IfPossible' },
+      { mountPath: 'b', name: 'disk' },
+    ],
+  ]),
+  volumeDevices: ofMount('volumeDevices', [
+    { '/dev/a': { volume: 'disk' } },
+    [{ devicePath: '/dev/a', name: 'disk' }],
+    { '/dev/a': { volume: 'data' } },
+  ]),
+  resources: ofContainer('resources', [
+    { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: 1, memory: '1Gi' } },
+    { limits: { 'nvidia.com/gpu': 1 } },
+    { limits: { 'nvidia.com/gpu': '2' }, requests: { 'nvidia.com/gpu': '2' } },
+    { requests: { 'ephemeral-storage': '1e3', cpu: '0.5' } },
+    { limits: { 'hugepages-2Mi': '4Mi', cpu: 1 } },
+    { requests: { cpu: 0.1, memory: 1000 } },
+    { requests: { memory: 'Ki' } },
+    { requests: { cpu: '+1.5', memory: '1.5Gi' } },
+    {},
+  ]),
+  resizePolicy: ofContainer('resizePolicy', [
+    [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
+    [
+      { resourceName: 'cpu', restartPolicy: 'NotRequired' },
+      { resourceName: 'memory', restartPolicy: 'RestartContainer' },
+    ],
+  ]),
+  imagePullPolicy: ofContainer('imagePullPolicy', ['Always', 'IfNotPresent', 'Never', '']),
+  restartPolicy: fieldsOfContainer([
+    { restartPolicy: 'Always' },
+    { restartPolicy: 'OnFailure' },
+    {
+      restartPolicy: 'Never',
+      restartPolicyRules: [
+        { action: 'Restart', exitCodes: { operator: 'In', values: [1, 42] } },
+        { action: 'RestartAllContainers', exitCodes: { operator: 'NotIn', values: [0] } },
+      ],
+    },
+    { restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }] },
+  ]),
+  securityContext: ofContainer('securityContext', [
+    { runAsUser: 1000, runAsGroup: 1000, runAsNonRoot: true },
+    { runAsUser: 0, runAsNonRoot: false },
+    { privileged: true, allowPrivilegeEscalation: true },
+    { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'], add: ['CHOWN'] } },
+    { capabilities: { add: ['SYS_ADMIN'] } },
+    { seccompProfile: { type: 'RuntimeDefault' }, procMount: 'Default' },
+    { seccompProfile: { type: 'Localhost', localhostProfile: 'a/b.json' } },
+    { appArmorProfile: { type: 'Localhost', localhostProfile: 'a' } },
+    { appArmorProfile: { type: 'Unconfined' }, seLinuxOptions: { level: 's0:c1' } },
+    { windowsOptions: { runAsUserName: 'NT AUTHORITY\\a', hostProcess: false } },
+    { windowsOptions: { gmsaCredentialSpecName: 'a.b', gmsaCredentialSpec: '{}' } },
+    { procMount: 'Unmasked' },
+  ]),
+  terminationMessage: fieldsOfContainer([
+    { terminationMessagePath: '/dev/log', terminationMessagePolicy: 'File' },
+    { terminationMessagePath: '', terminationMessagePolicy: 'FallbackToLogsOnError' },
+    { stdin: true, stdinOnce: true, tty: false },
+  ]),
+  livenessProbe: fieldsOfContainer(
+    [...PROBES, { tcpSocket: { port: 'http' }, terminationGracePeriodSeconds: 5 }].map(
+      (livenessProbe) => ({ ports: PORTS, livenessProbe }),
+    ),
+  ),
+  readinessProbe: fieldsOfContainer(
+    [...PROBES, { exec: { command: ['a'] }, successThreshold: 3 }].map((readinessProbe) => ({
+      ports: PORTS,
+      readinessProbe,
+    })),
+  ),
+  startupProbe: fieldsOfContainer(PROBES.map((startupProbe) => ({ ports: PORTS, startupProbe }))),
+  lifecycle: fieldsOfContainer(
+    [
+      { postStart: { exec: { command: ['a'] } } },
+      { preStop: { sleep: { seconds: 5 } } },
+      { preStop: { httpGet: { port: 80, path: '/stop' } } },
+      { preStop: { httpGet: { port: 'http', scheme: 'HTTPS' } }, stopSignal: 'SIGTERM' },
+      { stopSignal: 'SIGUSR1' },
+      {},
+      { preStop: {} },
+    ].map((lifecycle) => ({ ports: PORTS, lifecycle })),
+    { os: { name: 'linux' } },
+  ),
+  'fields of an init container': fieldsOfInitContainer([
+    { restartPolicy: 'Always', readinessProbe: { tcpSocket: { port: 80 } } },
+    { restartPolicy: 'Always', lifecycle: { preStop: { sleep: { seconds: 5 } } } },
+    { restartPolicy: 'OnFailure', command: ['a'] },
+    { ports: { http: { containerPort: 80, hostPort: 80 } } },
+    { resources: { requests: { cpu: '1' } }, resizePolicy: [] },
+    { livenessProbe: { exec: { command: ['a'] } } },
+  ]),
+};
