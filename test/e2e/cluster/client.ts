@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request } from 'node:https';
 import type { KubernetesObject } from './kubernetes.js';
 
@@ -14,6 +15,13 @@ export interface ApiResponse<T = unknown> {
   readonly status: number;
   readonly body: T;
   readonly warnings: readonly string[];
+}
+
+/** A response as the server sent it. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly payload: Buffer;
 }
 
 interface Resource {
@@ -73,6 +81,41 @@ export class Client {
       outgoing.once('error', reject);
       outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer: ${method} ${path}`)));
       outgoing.end(body === undefined ? undefined : payload);
+    });
+  }
+
+  /** Sends a request of another client, with the token of this one. */
+  forward(
+    method: string,
+    path: string,
+    headers: IncomingHttpHeaders,
+    payload: Buffer,
+  ): Promise<RawResponse> {
+    const { host: _, ...others } = headers;
+    return new Promise((resolve, reject) => {
+      const outgoing = request(
+        `${this.#url}${path}`,
+        {
+          method,
+          headers: { ...others, authorization: `Bearer ${this.#token}` },
+          agent: this.#agent,
+          timeout: REQUEST_TIMEOUT,
+        },
+        async (incoming) => {
+          try {
+            resolve({
+              status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
+              payload: Buffer.concat(await incoming.toArray()),
+            });
+          } catch (error) {
+            reject(error);
+          }
+        },
+      );
+      outgoing.once('error', reject);
+      outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer: ${method} ${path}`)));
+      outgoing.end(payload);
     });
   }
 

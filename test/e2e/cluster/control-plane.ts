@@ -17,9 +17,11 @@ export interface ControlPlane {
   kubeconfig(user: User): string;
 }
 
+/** @param flags further flags of kube-apiserver */
 export async function startControlPlane(
   bin: Readonly<Record<Binary, string>>,
   scratch: string,
+  flags: readonly string[] = [],
 ): Promise<ControlPlane> {
   const folder = join(scratch, 'control-plane');
   mkdirSync(folder);
@@ -47,6 +49,7 @@ export async function startControlPlane(
       // As in every distribution: otherwise privileged Pods are not allowed.
       '--allow-privileged=true',
       '--kubelet-preferred-address-types=InternalIP',
+      ...flags,
     ],
     folder,
   );
