@@ -3,6 +3,8 @@ export { FieldPath } from './api/field-path.js';
 export type { KubernetesObject } from './api/kubernetes-object.js';
 export type { KubernetesVersion } from './api/kubernetes-version.js';
 export type { PodSecurityLevel } from './api/pod-security-level.js';
+export type { ApplicationOptions } from './application/application.js';
+export { checkApplication } from './application/check-application.js';
 export type { Config, ConfigIgnore } from './check/config.js';
 export { App, type AppProps } from './constructs/app.js';
 export { Chart, type ChartProps } from './constructs/chart.js';
@@ -158,6 +160,16 @@ export type {
 } from './patterns/work-queue.js';
 export { workItems, workQueue } from './patterns/work-queue.js';
 export { PodValidation } from './plugin/pod-validation.js';
+export type {
+  NameReference,
+  NameUse,
+  PodSelector,
+  Reference,
+  SelectorReference,
+  SelectorRequirement,
+  SelectorUse,
+} from './references/reference.js';
+export { references } from './references/references.js';
 export { type PodResources, resources } from './resources/pod-resources.js';
 export { type QosClass, qos } from './resources/qos.js';
 export type { ResourceAmounts, ResourceShare } from './resources/resource-share.js';

@@ -12,8 +12,8 @@ const LAYERS = [
   ['updates'],
   ['defaults'],
   ['types', 'rules'],
-  ['spec', 'parse', 'resources'],
-  ['engine', 'lifecycle', 'gitops'],
+  ['spec', 'parse', 'resources', 'application'],
+  ['engine', 'lifecycle', 'gitops', 'references'],
   ['api', 'formats', 'manifest', 'emit', 'platform'],
 ];
 /** The modules that may import cdk8s and constructs. */

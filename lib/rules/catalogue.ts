@@ -1,4 +1,5 @@
 import { NEWEST_MINOR } from '../api/kubernetes-version.js';
+import { APPLICATION_RULES } from '../application/application-rules.js';
 import type { Severity } from '../engine/finding.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
@@ -11,8 +12,8 @@ import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 export interface CatalogueEntry {
   readonly id: string;
   /** The effect of the rule. */
-  readonly category: 'refused' | 'warned' | 'hazard' | 'dropped' | 'pod-security';
-  /** The severity of a hazard, or the level of a Pod Security check. */
+  readonly category: 'refused' | 'warned' | 'hazard' | 'application' | 'dropped' | 'pod-security';
+  /** The severity of a hazard or a rule about an application, or the level of a Pod Security check. */
   readonly level: Severity | 'baseline' | 'restricted' | undefined;
   /** The API types that the rule checks. */
   readonly kinds: readonly string[];
@@ -60,6 +61,9 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
   ...validationRules.map((each) => toCatalogueEntry('refused', each)),
   ...warningRuleGroups.flat().map((each) => toCatalogueEntry('warned', each)),
   ...hazardRules.map((each) => toCatalogueEntry('hazard', each, each.severity)),
+  ...APPLICATION_RULES.map((each) =>
+    toCatalogueEntry('application', { ...each, ...ALL_MINORS }, each.severity),
+  ),
   ...disabledFieldRuleIds().map((id) =>
     toCatalogueEntry('dropped', {
       id,

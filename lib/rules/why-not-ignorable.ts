@@ -1,3 +1,4 @@
+import { APPLICATION_RULES } from '../application/application-rules.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
@@ -10,7 +11,7 @@ let ignorable: ReadonlySet<string> | undefined;
 /** Returns why a rule cannot be ignored, or `undefined` if it can. */
 export function whyNotIgnorable(id: string): string | undefined {
   ignorable ??= new Set([
-    ...[...warningRuleGroups.flat(), ...hazardRules].map((rule) => rule.id),
+    ...[...warningRuleGroups.flat(), ...hazardRules, ...APPLICATION_RULES].map((rule) => rule.id),
     ...disabledFieldRuleIds(),
   ]);
   if (ignorable.has(id)) return undefined;

@@ -34,6 +34,7 @@ const GUIDES = [
     page('Lines of JSON', '/validate-lines'),
     page('YAML', '/yaml'),
     page('Hazards', '/hazards'),
+    page('Applications', '/application'),
   ]),
   group('Reference', [
     page('API', '/api/'),

@@ -6,6 +6,8 @@ const EFFECTS = {
   refused: 'The API server refuses an object that violates it.',
   warned: 'The API server accepts an object that violates it, and returns a warning.',
   hazard: 'The API server accepts the object, but it does not do what its author expects.',
+  application:
+    'The API server accepts the object, but it does not fit together with other objects.',
   dropped: 'The API server accepts the object, but drops the field.',
   'pod-security': 'A namespace of this Pod Security level refuses a Pod that violates it.',
 };

@@ -16,6 +16,8 @@ requires. A rule without a version applies to all four.
   \`warned\`.
 - [Hazards](#hazards): the server accepts the object, but it does not do what its author expects.
   Reports call them \`hazard\`.
+- [Applications](#applications): the server accepts the object, but it does not fit together with
+  the others. \`checkApplication\` reports them, and \`cdk8s-pods rules\` lists them as \`application\`.
 - [Disabled fields](#disabled-fields): the server accepts the object, but drops a field. Reports
   call them \`hazard\`, and \`cdk8s-pods rules\` lists them as \`dropped\`.
 - [Pod Security Standards](#pod-security-standards): a namespace may refuse the Pod. Reports call
@@ -41,6 +43,10 @@ it refuses.`,
 accepts. A hazard with the level \`error\` cannot work as written. A \`warning\` works, and causes
 trouble in most cases. A \`note\` is a matter of opinion among experts, and is reported only with
 \`hazards: 'note'\`. All hazards can be ignored. See [Hazards](hazards.md).`,
+  applications: `These rules compare the objects of an application with each other. A contradiction between two
+objects is an error. An object that is only missing can be in the cluster, so that is a note: if
+the manifests are complete, it is an error. All of them can be ignored. See [The objects of an
+application](application.md).`,
   disabledFields: `Some fields belong to a feature gate. If the gate is off, the server drops the field without a
 message and validates the rest. Leave out the field, enable the feature gate in the cluster, or
 use a version of Kubernetes in which it is on.`,

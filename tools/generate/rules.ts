@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatedFields } from '../../conformance/cases/gated-fields.js';
 import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
+import { APPLICATION_RULES } from '../../lib/application/application-rules.js';
 import type { RuleMetadata } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';
 import { podSecurityRules } from '../../lib/rules/pod-security/pod-security-rules.js';
@@ -48,6 +49,14 @@ export function rulesPage(): string {
     ...warnings.map((group) => section('warnings', group)),
     `## Hazards\n\n${PARTS.hazards}\n\n${tableOfContents('hazards', hazards)}`,
     ...hazards.map((group) => section('hazards', group)),
+    `## Applications\n\n${PARTS.applications}\n\n${table(
+      RULE_COLUMNS,
+      APPLICATION_RULES.map(({ id, severity, description, remediation }) => [
+        `${idOf(id)}<br>${severity}`,
+        description,
+        remediation,
+      ]),
+    )}`,
     `## Disabled fields\n\n${PARTS.disabledFields}\n\n` +
       table(['Rule', 'Feature gate', 'Off by default in'], disabledFieldRows()),
     `## Pod Security Standards\n\n${PARTS.podSecurity}`,
@@ -59,7 +68,12 @@ export function rulesPage(): string {
 }
 
 function assertUniqueAnchors(): void {
-  const anchors = [...validationRules, ...warningRuleGroups.flat(), ...hazardRules]
+  const anchors = [
+    ...validationRules,
+    ...warningRuleGroups.flat(),
+    ...hazardRules,
+    ...APPLICATION_RULES,
+  ]
     .map(({ id }) => id)
     .concat([...new Set(podSecurityRules.map(({ id }) => id))])
     .map(anchorOf);

@@ -1,0 +1,173 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { groupOf, kindOf, nameOf, namespaceOf } from '../references/fields.js';
+import type { NameReference, Reference } from '../references/reference.js';
+import { references } from '../references/references.js';
+import { type ApplicationPods, applicationPodsOf } from './application-pods.js';
+import { type MadeObject, madeObjectsOf } from './made-objects.js';
+import { isCustomResource, Mentions } from './mentions.js';
+import { NamespacedMap } from './namespaced-map.js';
+import { NearNames } from './near-names.js';
+
+/** The kind and name of an object, wherever it is. */
+type ObjectName = Pick<NameReference, 'group' | 'kind' | 'name'>;
+
+/** A reference, and the object that contains it. */
+export interface ReferenceFrom<R extends Reference = Reference> {
+  readonly from: KubernetesObject;
+  readonly reference: R;
+}
+
+/** All objects of an application, found by kind and name. */
+export class ApplicationIndex {
+  readonly pods: readonly ApplicationPods[];
+  readonly references: readonly ReferenceFrom[];
+  private readonly objects = new NamespacedMap<KubernetesObject>();
+  private readonly made = new NamespacedMap<MadeObject>();
+  private readonly prefixes = new Set<string>();
+  /** The names of each kind, with their namespaces. */
+  private readonly names = new Map<string, Map<string | undefined, Set<string>>>();
+  private readonly namespaces = new Set<string>();
+  private readonly byKind = new Map<string, KubernetesObject[]>();
+  private readonly nearNames = new Map<string, NearNames>();
+  private readonly versions = new Map<string, number>();
+  private readonly usedNames = new Set<string>();
+  private mentioned: Mentions | undefined;
+  private customDomains: ReadonlySet<string> | undefined;
+
+  constructor(readonly manifests: readonly KubernetesObject[]) {
+    for (const manifest of manifests) this.add(manifest);
+    this.pods = manifests.flatMap((each) => applicationPodsOf(each) ?? []);
+    for (const each of this.pods) {
+      const version = versionKey(each);
+      this.versions.set(version, (this.versions.get(version) ?? 0) + 1);
+    }
+    this.references = manifests.flatMap((from) =>
+      references(from).map((reference) => ({ from, reference })),
+    );
+    for (const { reference } of this.references)
+      if (reference.by === 'name') this.usedNames.add(objectKey(reference));
+  }
+
+  private add(manifest: KubernetesObject): void {
+    const [group, kind, name] = [groupOf(manifest), kindOf(manifest), nameOf(manifest)];
+    const namespace = namespaceOf(manifest);
+    if (namespace !== undefined) this.namespaces.add(namespace);
+    const list = this.byKind.get(kindKey(group, kind));
+    if (list === undefined) this.byKind.set(kindKey(group, kind), [manifest]);
+    else list.push(manifest);
+    if (name !== undefined) {
+      this.objects.add(objectKey({ group, kind, name }), namespace, manifest);
+      this.addName(kindKey(group, kind), namespace, name);
+    }
+    for (const made of madeObjectsOf(manifest)) {
+      if (made.isPrefix) this.prefixes.add(`${made.kind}/${made.name}`);
+      else {
+        this.made.add(objectKey({ ...made, group: '' }), made.namespace, made);
+        this.addName(made.kind, made.namespace, made.name);
+      }
+    }
+  }
+
+  private addName(key: string, namespace: string | undefined, name: string): void {
+    let byNamespace = this.names.get(key);
+    if (byNamespace === undefined) {
+      byNamespace = new Map();
+      this.names.set(key, byNamespace);
+    }
+    const names = byNamespace.get(namespace);
+    if (names === undefined) byNamespace.set(namespace, new Set([name]));
+    else names.add(name);
+  }
+
+  /** Returns all objects of a kind. */
+  allOf(group: string, kind: string): readonly KubernetesObject[] {
+    return this.byKind.get(kindKey(group, kind)) ?? [];
+  }
+
+  /** Returns the objects that a name can mean in a namespace. */
+  find(object: ObjectName, namespace: string | undefined): readonly KubernetesObject[] {
+    return this.objects.get(objectKey(object), namespace);
+  }
+
+  /** Returns the objects of a name in all namespaces. */
+  findAnywhere(object: ObjectName): readonly KubernetesObject[] {
+    return this.objects.all(objectKey(object));
+  }
+
+  /** Returns the objects of a name that controllers create. */
+  findMade(object: ObjectName, namespace: string | undefined): readonly MadeObject[] {
+    const exact = this.made.get(objectKey(object), namespace);
+    if (exact.length > 0 || object.group !== '') return exact;
+    const { kind, name } = object;
+    for (let i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1))
+      if (this.prefixes.has(`${kind}/${name.slice(0, i + 1)}`))
+        return [{ kind, name, namespace, keys: undefined, isPrefix: true }];
+    return [];
+  }
+
+  /** Whether an object of a name exists, or a controller creates it. */
+  has(object: ObjectName, namespace: string | undefined): boolean {
+    return this.find(object, namespace).length > 0 || this.findMade(object, namespace).length > 0;
+  }
+
+  hasNamespace(namespace: string): boolean {
+    return this.namespaces.has(namespace);
+  }
+
+  /** Whether a reference names an object. */
+  isUsed(object: ObjectName): boolean {
+    return this.usedNames.has(objectKey(object));
+  }
+
+  /** Returns the names of a kind that a name may be a misspelling of. */
+  nearNamesOf({ group, kind, name }: ObjectName, namespace: string | undefined): readonly string[] {
+    const key = kindKey(group, kind);
+    const byNamespace = this.names.get(key);
+    if (byNamespace === undefined) return [];
+    const spaces = namespace === undefined ? [ALL] : [namespace, undefined];
+    const found = spaces.flatMap((space) => {
+      const nearKey = `${key}/${space ?? ''}`;
+      let near = this.nearNames.get(nearKey);
+      if (near === undefined) {
+        const all = space === ALL ? [...byNamespace.values()] : [byNamespace.get(space) ?? []];
+        near = new NearNames(new Set(all.flatMap((names) => [...names])));
+        this.nearNames.set(nearKey, near);
+      }
+      return [...near.candidates(name)];
+    });
+    return [...new Set(found)];
+  }
+
+  /**
+   * Whether there are several versions of a workload, as in a folder of examples. One of them does
+   * not say how the others are.
+   */
+  hasVersions(pods: ApplicationPods): boolean {
+    return (this.versions.get(versionKey(pods)) ?? 0) > 1;
+  }
+
+  /** The words of custom resources and of commands. */
+  get mentions(): Mentions {
+    this.mentioned ??= new Mentions(this.manifests, this.pods);
+    return this.mentioned;
+  }
+
+  /** The domains of the kinds that Kubernetes does not define, such as `example.com`. */
+  get domainsOfCustomResources(): ReadonlySet<string> {
+    this.customDomains ??= new Set(
+      this.manifests
+        .filter(isCustomResource)
+        .map((each) => groupOf(each).split('.').slice(-2).join('.'))
+        .filter((domain) => !/^(?:|k8s\.io|kubernetes\.io|x-k8s\.io)$/.test(domain)),
+    );
+    return this.customDomains;
+  }
+}
+
+/** All namespaces, in place of the name of one. */
+const ALL = '*';
+
+const kindKey = (group: string, kind: string): string => (group === '' ? kind : `${kind}.${group}`);
+const objectKey = ({ group, kind, name }: ObjectName): string => `${kindKey(group, kind)}/${name}`;
+const versionKey = ({ kind, name, namespace }: ApplicationPods): string =>
+  `${kind}/${name}/${namespace ?? ''}`;

@@ -1,0 +1,75 @@
+import type { NameReference } from '../references/reference.js';
+
+/**
+ * Returns what happens if the object of a reference does not exist, in the words of the kubelet,
+ * the scheduler or the controller that reports it.
+ */
+export function consequenceOfMissing(reference: NameReference): string {
+  const { use, kind, name } = reference;
+  const notFound = `${kind.toLowerCase()} "${name}" not found`;
+  switch (use) {
+    case 'variable':
+      return `the container does not start (CreateContainerConfigError: ${notFound})`;
+    case 'volume':
+    case 'file':
+      return `the containers of the Pod do not start (FailedMount: ${notFound})`;
+    case 'image-pull':
+      return (
+        'the kubelet pulls the images without it (FailedToRetrieveImagePullSecret: Unable to ' +
+        `retrieve some image pull secrets (${name}))`
+      );
+    case 'account':
+      return `no Pod is created (error looking up service account: ${notFound})`;
+    case 'claim':
+      return kind === 'ResourceClaimTemplate'
+        ? 'the Pod stays Pending (FailedResourceClaimCreation)'
+        : `the Pod stays Pending (${notFound})`;
+    case 'class':
+      return kind === 'PriorityClass'
+        ? `no Pod is created (no PriorityClass with name ${name} was found)`
+        : `no Pod is created (pod rejected: RuntimeClass "${name}" not found)`;
+    case 'scale':
+      return 'the autoscaler scales nothing (FailedGetScale)';
+    case 'backend':
+      return 'the controller answers requests with an error';
+    case 'certificate':
+      return 'the controller uses another certificate';
+    case 'webhook':
+      return 'the API server cannot call the webhook';
+    case 'api':
+      return 'the API is not available (ServiceNotFound)';
+    case 'role':
+      return (
+        'the binding grants nothing ' +
+        `(RBAC: ${kind.toLowerCase()}.rbac.authorization.k8s.io "${name}" not found)`
+      );
+    case 'subject':
+      return 'the binding grants nothing to it';
+    case 'hostname':
+      return 'the Pods have no host names in DNS';
+  }
+}
+
+/** Returns what happens if an object does not have the key of a reference. */
+export function consequenceOfMissingKey(reference: NameReference): string {
+  const { use, kind, name, namespace, key = '' } = reference;
+  switch (use) {
+    case 'variable':
+      return (
+        "the container does not start (CreateContainerConfigError: couldn't find key " +
+        `${key} in ${kind}${namespace === undefined ? '' : ` ${namespace}/${name}`})`
+      );
+    case 'file':
+      return `the kubelet creates an empty directory for '${key}', and mounts it instead of a file`;
+    default:
+      return (
+        'the containers of the Pod do not start ' +
+        `(FailedMount: ${MISSING_KEYS[kind] ?? ''}: ${key})`
+      );
+  }
+}
+
+const MISSING_KEYS: Readonly<Record<string, string>> = {
+  ConfigMap: 'configmap references non-existent config key',
+  Secret: 'references non-existent secret key',
+};

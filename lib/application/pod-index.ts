@@ -1,0 +1,82 @@
+import type { PodSelector } from '../references/reference.js';
+import { type ApplicationPods, titleOfPods } from './application-pods.js';
+import { isControllerLabel } from './controller-labels.js';
+import { NamespacedMap } from './namespaced-map.js';
+import { NearNames } from './near-names.js';
+import { selectsPods } from './selects-pods.js';
+
+/** The Pods of an application, found by their labels. */
+export class PodIndex {
+  private readonly byLabel = new NamespacedMap<ApplicationPods>();
+  private readonly byValue = new NamespacedMap<ApplicationPods>();
+  private readonly inNamespace = new NamespacedMap<ApplicationPods>();
+  private nearValues: ReadonlyMap<string, NearNames> | undefined;
+
+  constructor(private readonly pods: readonly ApplicationPods[]) {
+    for (const each of pods) {
+      this.inNamespace.add('', each.namespace, each);
+      for (const [key, value] of each.labels)
+        this.byLabel.add(labelKey(key, value), each.namespace, each);
+      for (const value of new Set(each.labels.values()))
+        this.byValue.add(value, each.namespace, each);
+    }
+  }
+
+  /** Returns the Pods that a selector selects in a namespace. */
+  select(selector: PodSelector, namespace: string | undefined): readonly ApplicationPods[] {
+    return this.candidates(selector, namespace).filter((each) => selectsPods(selector, each));
+  }
+
+  /** Returns Pods among which are all that a selector selects. */
+  private candidates(
+    { matchLabels }: PodSelector,
+    namespace: string | undefined,
+  ): readonly ApplicationPods[] {
+    let fewest: readonly ApplicationPods[] | undefined;
+    for (const [key, value] of matchLabels) {
+      if (isControllerLabel(key)) continue;
+      const found = this.withLabel(key, value, namespace);
+      if (fewest === undefined || found.length < fewest.length) fewest = found;
+    }
+    return fewest ?? this.inNamespace.get('', namespace);
+  }
+
+  /** Returns the Pods with a label. */
+  withLabel(key: string, value: string, namespace: string | undefined): readonly ApplicationPods[] {
+    return this.byLabel.get(labelKey(key, value), namespace);
+  }
+
+  /** Returns the Pods with a value of any label. */
+  withValue(value: string, namespace: string | undefined): readonly ApplicationPods[] {
+    return this.byValue.get(value, namespace);
+  }
+
+  /** Returns the values of a label that a value may be a misspelling of. */
+  nearValuesOf(key: string, value: string): readonly string[] {
+    this.nearValues ??= this.indexValues();
+    return [...(this.nearValues.get(key)?.candidates(value) ?? [])];
+  }
+
+  private indexValues(): ReadonlyMap<string, NearNames> {
+    const values = new Map<string, Set<string>>();
+    for (const { labels } of this.pods)
+      for (const [key, value] of labels) {
+        const known = values.get(key);
+        if (known === undefined) values.set(key, new Set([value]));
+        else known.add(value);
+      }
+    return new Map([...values].map(([key, all]) => [key, new NearNames(all)]));
+  }
+}
+
+const labelKey = (key: string, value: string): string => `${key}=${value}`;
+
+/** Maximum number of workloads that a message names. */
+const MAX_TITLES = 3;
+
+/** Returns the workloads of Pods for a message, such as `Deployment web, Deployment api`. */
+export const titlesOfPods = (pods: readonly ApplicationPods[]): string => {
+  const titles = [...new Set(pods.map(titleOfPods))];
+  const more = titles.length - MAX_TITLES;
+  return `${titles.slice(0, MAX_TITLES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};

@@ -1,0 +1,174 @@
+import type { FieldPath } from '../api/field-path.js';
+import { fieldOf, itemsOf, type ListItem, textOf } from './fields.js';
+import { containersOf, type PodTemplate } from './pod-template.js';
+import type { NameReference, NameUse } from './reference.js';
+
+type ConfigurationKind = 'ConfigMap' | 'Secret';
+
+const VARIABLE_SOURCES = [
+  ['configMapKeyRef', 'ConfigMap'],
+  ['secretKeyRef', 'Secret'],
+] as const;
+const ENV_FROM_SOURCES = [
+  ['configMapRef', 'ConfigMap'],
+  ['secretRef', 'Secret'],
+] as const;
+const VOLUME_SOURCES = [
+  ['configMap', 'ConfigMap', 'name'],
+  ['secret', 'Secret', 'secretName'],
+] as const;
+const PROJECTED_SOURCES = [
+  ['configMap', 'ConfigMap', 'name'],
+  ['secret', 'Secret', 'name'],
+] as const;
+/** The fields of a volume that name a Secret with the credentials of its driver. */
+const CREDENTIALS = [
+  ['azureFile', 'secretName'],
+  ['cephfs', 'secretRef', 'name'],
+  ['cinder', 'secretRef', 'name'],
+  ['csi', 'nodePublishSecretRef', 'name'],
+  ['flexVolume', 'secretRef', 'name'],
+  ['iscsi', 'secretRef', 'name'],
+  ['rbd', 'secretRef', 'name'],
+  ['scaleIO', 'secretRef', 'name'],
+  ['storageos', 'secretRef', 'name'],
+] as const;
+
+/**
+ * Returns the references of a Pod to ConfigMaps and Secrets, and to their keys.
+ *
+ * Source: k8s.io/kubernetes pkg/api/v1/pod VisitPodConfigmapNames, VisitPodSecretNames.
+ */
+export const configurationReferences = (
+  template: PodTemplate,
+  namespace: string | undefined,
+): readonly NameReference[] =>
+  [
+    ...containersOf(template).flatMap((container) => [
+      ...variableReferences(container),
+      ...envFromReferences(container),
+    ]),
+    ...itemsOf(template.spec, template.path, 'volumes').flatMap((volume) =>
+      volumeReferences(volume, template),
+    ),
+    ...itemsOf(template.spec, template.path, 'imagePullSecrets').flatMap((item) =>
+      sourceReferences(item, ['name'], 'Secret', 'image-pull'),
+    ),
+  ].map((reference) => ({ ...reference, namespace }));
+
+type Unplaced = Omit<NameReference, 'namespace'>;
+
+const variableReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
+  itemsOf(value, path, 'env').flatMap((variable) =>
+    VARIABLE_SOURCES.flatMap(([field, kind]) => {
+      const source = childOf(variable, 'valueFrom', field);
+      return [
+        ...sourceReferences(source, ['name'], kind, 'variable'),
+        ...keyReferences(source, ['name'], kind, 'variable', [source]),
+      ];
+    }),
+  );
+
+const envFromReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
+  itemsOf(value, path, 'envFrom').flatMap((item) =>
+    ENV_FROM_SOURCES.flatMap(([field, kind]) =>
+      sourceReferences(childOf(item, field), ['name'], kind, 'variable'),
+    ),
+  );
+
+function volumeReferences(volume: ListItem, template: PodTemplate): readonly Unplaced[] {
+  const sources = VOLUME_SOURCES.flatMap(([field, kind, name]) => {
+    const source = childOf(volume, field);
+    return [
+      ...fileReferences(source, [name], kind),
+      ...(fieldOf(source.value, 'items') === undefined
+        ? subPathReferences(source, [name], kind, mountsOf(volume, template))
+        : []),
+    ];
+  });
+  const projected = itemsOf(volume.value, volume.path, 'projected', 'sources').flatMap((item) =>
+    PROJECTED_SOURCES.flatMap(([field, kind, name]) =>
+      fileReferences(childOf(item, field), [name], kind),
+    ),
+  );
+  const credentials = CREDENTIALS.flatMap((names) =>
+    sourceReferences(volume, names, 'Secret', 'volume'),
+  );
+  return [...sources, ...projected, ...credentials];
+}
+
+/** Returns the references of a source of files: to the object, and to the keys of its items. */
+const fileReferences = (
+  source: ListItem,
+  names: readonly string[],
+  kind: ConfigurationKind,
+): readonly Unplaced[] => [
+  ...sourceReferences(source, names, kind, 'volume'),
+  ...keyReferences(source, names, kind, 'volume', itemsOf(source.value, source.path, 'items')),
+];
+
+/** Returns the mounts of a volume. */
+const mountsOf = (volume: ListItem, template: PodTemplate): readonly ListItem[] =>
+  containersOf(template)
+    .flatMap(({ value, path }) => itemsOf(value, path, 'volumeMounts'))
+    .filter(({ value }) => fieldOf(value, 'name') === textOf(volume.value, 'name'));
+
+/** A mount of one file of the volume. A path of several steps is no key. */
+const subPathReferences = (
+  source: ListItem,
+  names: readonly string[],
+  kind: ConfigurationKind,
+  mounts: readonly ListItem[],
+): readonly Unplaced[] =>
+  keyReferences(
+    source,
+    names,
+    kind,
+    'file',
+    mounts.filter(({ value }) => !textOf(value, 'subPath')?.includes('/')),
+    'subPath',
+  );
+
+function sourceReferences(
+  source: ListItem,
+  names: readonly string[],
+  kind: ConfigurationKind,
+  use: NameUse,
+): readonly Unplaced[] {
+  const name = textOf(source.value, ...names);
+  return name === undefined
+    ? []
+    : [
+        {
+          by: 'name',
+          path: [...source.path, ...names],
+          use,
+          group: '',
+          kind,
+          name,
+          optional: fieldOf(source.value, 'optional') === true,
+        },
+      ];
+}
+
+const keyReferences = (
+  source: ListItem,
+  names: readonly string[],
+  kind: ConfigurationKind,
+  use: NameUse,
+  holders: readonly ListItem[],
+  field = 'key',
+): readonly Unplaced[] =>
+  sourceReferences(source, names, kind, use).flatMap((reference) =>
+    holders.flatMap(({ path, value }) => {
+      const key = textOf(value, field);
+      return key === undefined ? [] : [{ ...reference, path: [...path, field], key }];
+    }),
+  );
+
+const childOf = ({ path, value }: ListItem, ...names: readonly string[]): ListItem => ({
+  path: childPath(path, names),
+  value: fieldOf(value, ...names),
+});
+
+const childPath = (path: FieldPath, names: readonly string[]): FieldPath => [...path, ...names];
