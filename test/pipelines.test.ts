@@ -57,7 +57,7 @@ beforeAll(() => {
   }
 });
 
-type Project = 'good' | 'bad';
+type Project = 'good' | 'bad' | 'updates';
 
 function run(
   project: Project,
@@ -103,6 +103,59 @@ describe('GitHub', () => {
       (shard) => shell('bad', check.replace(/\$\{\{ matrix\.shard \}\}/, String(shard))).status,
     );
     expect([...parts].sort()).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe('GitHub, for updates', () => {
+  const { jobs } = parse(read('github-updates.yaml')) as {
+    readonly jobs: { readonly updates: { readonly steps: readonly { run?: string }[] } };
+  };
+  const [, compare = '', comment = '', ...more] = jobs.updates.steps.flatMap(
+    (step) => step.run ?? [],
+  );
+  const jobWith = (image: string, suspend = false): string =>
+    JSON.stringify({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'migrate' },
+      spec: {
+        suspend,
+        template: { spec: { containers: [{ name: 'app', image }], restartPolicy: 'Never' } },
+      },
+    });
+
+  beforeAll(() => {
+    write('updates/k8s/job.json', jobWith('example.com/migrate:1'));
+    const git = 'git -c user.name=a -c user.email=a@example.com -c commit.gpgsign=false';
+    const committed = shell(
+      'updates',
+      `git init -q && git add k8s && ${git} commit -qm first && ` +
+        'git update-ref refs/remotes/origin/main HEAD',
+    );
+    expect(committed).toMatchObject({ status: 0, stderr: '' });
+    write('bin/gh', '#!/bin/sh\necho "$@"\ncat\n');
+    chmodSync(join(scratch, 'bin/gh'), 0o755);
+  });
+
+  test('comments each change, and fails if an update is refused', () => {
+    expect(more).toEqual([]);
+    write('updates/k8s/job.json', jobWith('example.com/migrate:2'));
+    expect(shell('updates', compare).status).toBe(1);
+    const commented = shell('updates', comment, { PULL_REQUEST: '7' });
+    expect(commented.status).toBe(0);
+    expect(commented.stdout).toMatch(/^pr comment 7 --edit-last --create-if-none --body-file -\n/);
+    expect(commented.stdout).toContain('field is immutable');
+  });
+
+  test('passes if all updates are accepted', () => {
+    write('updates/k8s/job.json', jobWith('example.com/migrate:1', true));
+    expect(shell('updates', compare).status).toBe(0);
+    expect(made('updates', 'updates.md')).toContain('spec.suspend');
+  });
+
+  test('the steps in docs/pipelines.md are those of the example', () => {
+    const page = readFileSync(join(ROOT, 'docs/pipelines.md'), 'utf8');
+    for (const step of [compare, comment]) expect(page).toContain(`- run: ${step}\n`);
   });
 });
 

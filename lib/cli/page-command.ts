@@ -15,7 +15,7 @@ const DEFAULT_FILE = 'pods.html';
 const MAX_BYTES = 5_000_000;
 
 export const pageCommand: Command = {
-  description: 'write a page that shows manifests in a browser: findings, pictures, TypeScript',
+  description: 'write a page that shows manifests in a browser: findings, pictures, updates',
   usage: '[FILE|FOLDER|-]...',
   options: {
     out: {

@@ -88,8 +88,8 @@ function noResult(found: UnreadStream | undefined): readonly HTMLElement[] {
       ? emptyMessage(
           'note',
           'No old manifest',
-          'Take the present text as the old manifest, and then edit the text: this view shows what ' +
-            'the API server does with each change.',
+          'Take the present text as the old manifest, and then edit the text: this view shows ' +
+            'what the API server does with each change.',
         )
       : emptyMessage('note', 'No verdict', 'The manifest cannot be read. See Findings.'),
   ];
