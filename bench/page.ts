@@ -12,7 +12,7 @@ import { scratchFolder } from './measure.js';
 
 const LOADS = 7;
 const EDITS = 100;
-const VIEWS = ['findings', 'anatomy', 'life', 'typescript'];
+const VIEWS = ['findings', 'anatomy', 'life', 'update', 'stored', 'typescript'];
 
 const file = join(scratchFolder('bench-page'), 'page.html');
 
@@ -90,6 +90,7 @@ async function measureEdits(browser: Browser, view: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(pathToFileURL(file).href);
   await page.click(`#tab-${view}`);
+  if (view === 'update') await page.click('text=Take the present text');
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busyTime = async (): Promise<number> => {
@@ -121,7 +122,8 @@ async function main(): Promise<void> {
   const fixed = SHOP.replace('"9090"', '9090').replace('htpp', 'http').replace('lgos', 'logs');
   for (const lines of [300, 3000]) {
     writePage(streamOf(lines, fixed));
-    for (const view of lines === 300 ? VIEWS : ['anatomy']) await measureEdits(browser, view);
+    for (const view of lines === 300 ? VIEWS : ['anatomy', 'update'])
+      await measureEdits(browser, view);
   }
   await browser.close();
 }

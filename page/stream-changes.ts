@@ -5,12 +5,10 @@ import { LineIndex, type OffsetRange } from '../lib/assist/line-index.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
 import { findChanges, type ObjectChange } from '../lib/diff/find-changes.js';
 import type { ManifestInFile } from '../lib/diff/manifest-in-file.js';
-import { manifestsInParsed } from '../lib/diff/manifests-in-text.js';
-import { parseDocument, splitDocuments } from '../lib/parse/documents.js';
-import { isYamlError } from '../lib/parse/read-yaml.js';
 import { changeDocuments } from '../lib/report/changes/change-documents.js';
 import { effectsText, unsupportedText } from '../lib/report/changes/change-report.js';
 import { comparisonText } from '../lib/report/changes/comparison-text.js';
+import { type StreamError, StreamReader } from './stream-reader.js';
 import type { UpdateSettings } from './update-settings.js';
 
 /** An object whose manifest differs, and what happens to it. */
@@ -45,31 +43,30 @@ export interface StreamChanges {
 }
 
 /** Why a stream cannot be compared. */
-export interface UnreadStream {
+export interface UnreadStream extends StreamError {
   readonly unread: 'old' | 'new';
-  readonly line: number;
-  readonly message: string;
 }
 
 /** Number of changes that are shown. */
 const MAX_CHANGES = 200;
-/** The name of both streams, so that their objects are of the same file. */
-const FILE = 'manifests';
-
-/** Returns what happens to each object when the new text is applied after the old one. */
+/**
+ * Returns what happens to each object when the new text is applied after the old one.
+ *
+ * @param reader - the reader of the last streams, which need not parse their documents again
+ */
 export function findStreamChanges(
   text: string,
   { old, by }: UpdateSettings,
   kubernetes: KubernetesVersion,
+  reader: StreamReader = new StreamReader(),
 ): StreamChanges | UnreadStream {
-  const before = readStream(old);
+  const [before = [], after = []] = reader.read([old, text]);
   if ('message' in before) return { unread: 'old', ...before };
-  const after = readStream(text);
   if ('message' in after) return { unread: 'new', ...after };
   const changes = findChanges(before, after, { by, kubernetes });
   const shown = changes.slice(0, MAX_CHANGES);
   const assumption = comparisonText({ name: 'the old manifest', by, changes });
-  const documents = changeDocuments({ changes: shown, unstored: [], assumption }, () => FILE);
+  const documents = changeDocuments({ changes: shown, unstored: [], assumption }, () => '');
   const rangeIn = rangeFinder(text);
   return {
     changes: shown.map((change, i) => {
@@ -90,19 +87,6 @@ export function findStreamChanges(
     summary: [...effectsText(changes), ...unsupportedText(changes)],
     assumption,
   };
-}
-
-/** Returns the objects of a stream, or the first error of its syntax. */
-function readStream(text: string): readonly ManifestInFile[] | Omit<UnreadStream, 'unread'> {
-  const manifests: ManifestInFile[] = [];
-  for (const document of splitDocuments(text)) {
-    const { text: source, line } = document;
-    const parsed = parseDocument(document);
-    if (isYamlError(parsed)) return { line: line + parsed.line - 1, message: parsed.message };
-    for (const each of manifestsInParsed(parsed, { text: source, line, path: [] }))
-      manifests.push({ file: FILE, ...each });
-  }
-  return manifests;
 }
 
 /** Returns a function that finds the text of a field of an object, in the stream. */

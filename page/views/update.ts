@@ -6,6 +6,7 @@ import {
   type StreamChanges,
   type UnreadStream,
 } from '../stream-changes.js';
+import { StreamReader } from '../stream-reader.js';
 import { changeElement } from './change-element.js';
 import { UpdateControls } from './update-controls.js';
 import { type CreateView, emptyMessage, type ViewState } from './view.js';
@@ -25,6 +26,7 @@ type Input = Pick<ViewState, 'text' | 'update' | 'choices'>;
  */
 export const createUpdateView: CreateView = (page) => {
   const controls = new UpdateControls(page);
+  const reader = new StreamReader();
   const result = html('div', { class: 'update-result' });
   let drawn: readonly DrawnChange[] = [];
   let input: Input | undefined;
@@ -34,7 +36,11 @@ export const createUpdateView: CreateView = (page) => {
   function drawResult(state: ViewState): void {
     if (input !== undefined && isSameInput(input, state)) return controls.showError(oldError);
     input = state;
-    const found = state.update.old.trim() === '' ? undefined : changesOf(state);
+    const { text, update, choices } = state;
+    const found =
+      update.old.trim() === ''
+        ? undefined
+        : findStreamChanges(text, update, choices.kubernetes, reader);
     const isUnread = found !== undefined && 'unread' in found;
     oldError = isUnread && found.unread === 'old' ? found : undefined;
     controls.showError(oldError);
@@ -76,9 +82,6 @@ const isSameInput = (one: Input, other: Input): boolean =>
   one.update.by === other.update.by &&
   one.update.old === other.update.old &&
   one.choices.kubernetes === other.choices.kubernetes;
-
-const changesOf = ({ text, update, choices }: Input): StreamChanges | UnreadStream =>
-  findStreamChanges(text, update, choices.kubernetes);
 
 /** Returns why there is no result. */
 function noResult(found: UnreadStream | undefined): readonly HTMLElement[] {

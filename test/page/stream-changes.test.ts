@@ -4,6 +4,7 @@ import {
   type StreamChanges,
   type UnreadStream,
 } from '../../page/stream-changes.js';
+import { StreamReader } from '../../page/stream-reader.js';
 import type { UpdateSettings } from '../../page/update-settings.js';
 
 const job = (image: string, name = 'migrate'): string => `apiVersion: batch/v1
@@ -131,6 +132,21 @@ test('shows a limited number of changes', () => {
   const text = stream(...Array.from({ length: 250 }, (_, i) => job('a:1', `job-${i}`)));
   expect(find('', text)).toMatchObject({ moreCount: 50, unchangedCount: 0 });
   expect(find('', text).changes).toHaveLength(200);
+});
+
+test('an edit has the same result as a new comparison', () => {
+  const reader = new StreamReader();
+  const settings = { old: stream(job('a:1'), deployment('nginx:1.28')), by: 'replace' } as const;
+  const texts = [
+    settings.old,
+    `# moved\n\n${stream(deployment('nginx:1.29'), job('a:2'))}`,
+    stream(job('a:2'), 'a: [\n', deployment('nginx:1.29')),
+    stream(job('a:2'), job('a:2'), deployment('nginx:1.29')),
+  ];
+  for (const text of texts)
+    expect(findStreamChanges(text, settings, '1.37', reader)).toEqual(
+      findStreamChanges(text, settings, '1.37'),
+    );
 });
 
 test.each([
