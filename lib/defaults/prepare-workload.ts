@@ -36,7 +36,8 @@ export function prepareDaemonSet({ metadata = {} }: Draft<'DaemonSet'>): void {
 }
 
 /** Writes the revision of a deprecated rollback as the server writes it. */
-export function prepareDeployment({ metadata: { annotations } = {} }: Draft<'Deployment'>): void {
+export function prepareDeployment({ metadata = {} }: Draft<'Deployment'>): void {
+  const { annotations } = metadata;
   const text = annotations?.[ROLLBACK_TO];
   if (annotations === undefined || text === undefined) return;
   const revision = toInt64(text);

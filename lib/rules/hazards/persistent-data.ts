@@ -55,8 +55,9 @@ const deploymentOf = (context: PodRuleContext): Api<'DeploymentSpec'> | undefine
   context.nearest('DeploymentSpec');
 
 /** Whether a rollout starts a new Pod before the old one has stopped. */
-const isSurging = ({ strategy: { type, rollingUpdate } = {} }: Api<'DeploymentSpec'>): boolean =>
-  type !== 'Recreate' && parseIntOrPercent(rollingUpdate?.maxSurge ?? '25%').size > 0;
+const isSurging = ({ strategy }: Api<'DeploymentSpec'>): boolean =>
+  strategy?.type !== 'Recreate' &&
+  parseIntOrPercent(strategy?.rollingUpdate?.maxSurge ?? '25%').size > 0;
 
 /** Whether a container can write to the volume. */
 function isVolumeWritten({ node, view }: PodRuleContext): boolean {

@@ -28,10 +28,11 @@ const generatedLabelsFor = (name: string): Labels => ({
   [UID_LABELS[1]]: PLACEHOLDER_UID,
 });
 
-function withGeneratedFields({ metadata, spec: { selector = {}, template } = {} }: Api<'Job'>): {
+function withGeneratedFields({ metadata, spec = {} }: Api<'Job'>): {
   readonly labels: Labels;
   readonly selector: Selector;
 } {
+  const { selector = {}, template } = spec;
   const { matchLabels } = selector as Selector;
   return {
     labels: { ...generatedLabelsFor(objectName(metadata)), ...template?.metadata?.labels },
@@ -47,7 +48,8 @@ export const jobSelectorRules = defineRules('validation', 'Job', {
     description:
       'A Job with `manualSelector` has a `selector` that matches the labels of its template.',
     remediation: 'Leave out `manualSelector` and `selector`: Kubernetes generates the selector.',
-    check({ spec: { manualSelector, selector, template } = {} }, context) {
+    check({ spec = {} }, context) {
+      const { manualSelector, selector, template } = spec;
       if (!manualSelector) return;
       const labels = template?.metadata?.labels;
       if (selector === undefined) context.required(['spec', 'selector']);

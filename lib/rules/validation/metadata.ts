@@ -109,7 +109,8 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
       'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or ' +
       '`foregroundDeletion`. The last two exclude each other.',
     remediation: 'Add a domain, such as `example.com/finalizer`.',
-    check({ metadata: { finalizers } = {} }, context) {
+    check({ metadata = {} }, context) {
+      const { finalizers } = metadata;
       if (finalizers === undefined) return;
       for (const [i, name] of finalizers.entries()) {
         context.format(['metadata', 'finalizers'], name, qualifiedName);

@@ -1,4 +1,3 @@
-import type { Api } from '../../api/api.js';
 import type { ReportedField } from '../../engine/reported-field.js';
 import { intOrPercentError, parseIntOrPercent } from '../../formats/int-or-percent.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
@@ -33,7 +32,8 @@ export const deploymentRolloutRules = defineRules('validation', 'DeploymentSpec'
       'The `maxUnavailable` and `maxSurge` of a Deployment are not negative, and not both 0. ' +
       '`maxUnavailable` is at most 100%.',
     remediation: 'Write a number, such as 1, or a percentage, such as 25%.',
-    check({ strategy: { type, rollingUpdate } = {} }, context) {
+    check({ strategy = {} }, context) {
+      const { type, rollingUpdate } = strategy;
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = '25%', maxSurge = '25%' } = rollingUpdate;
       checkPercentAtMost100(
@@ -86,7 +86,8 @@ export const daemonSetRolloutRules = defineRules('validation', 'DaemonSetSpec', 
       'percentage is at most 100%.',
     remediation:
       'To start a new Pod before the old one ends, write `maxUnavailable: 0` and `maxSurge: 1`.',
-    check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
+    check({ updateStrategy = {} }, context) {
+      const { type, rollingUpdate } = updateStrategy;
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
       checkPercentAtMost100(
@@ -119,7 +120,7 @@ export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpe
       '`OnDelete`, there is no `rollingUpdate`.',
     remediation: 'With `OnDelete`, leave out `rollingUpdate`.',
     check({ updateStrategy = {} }, context) {
-      const { type, rollingUpdate } = updateStrategy as Api<'StatefulSetUpdateStrategy'>;
+      const { type, rollingUpdate } = updateStrategy;
       const kind: string = type || ROLLING_UPDATE;
       if (kind !== ROLLING_UPDATE && kind !== 'OnDelete')
         context.invalid(
@@ -139,7 +140,8 @@ export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpe
     description:
       'The `partition` of a StatefulSet is not negative. Its `maxUnavailable` is greater than 0 ' +
       'and at most 100%.',
-    check({ updateStrategy: { type, rollingUpdate } = {} }, context) {
+    check({ updateStrategy = {} }, context) {
+      const { type, rollingUpdate } = updateStrategy;
       if ((type || ROLLING_UPDATE) !== ROLLING_UPDATE || rollingUpdate === undefined) return;
       const { partition, maxUnavailable } = rollingUpdate;
       context.atLeast(['updateStrategy', 'rollingUpdate', 'partition'], partition, 0);
