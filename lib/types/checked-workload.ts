@@ -1,5 +1,5 @@
 import type { InferLiteral } from './checked-pod.js';
-import type { ExplainForm, WithForm, WithMessages } from './form.js';
+import type { BothMessages, ExplainForm, WithMessages } from './form.js';
 import type { AllFields } from './invalid-form.js';
 import type { ExplainFields, InvalidFields } from './invalid-workload.js';
 import type { TemplateParameter } from './template-of.js';
@@ -44,30 +44,29 @@ type WorkloadFields<
   VolumeNames extends string,
   Place extends string = 'workload',
 > = OwnFields<Given, Kind, Wide, 'template', Place> & {
-  readonly template: TemplateParameter<
-    PropertyOf<Given, 'template'>,
-    Allowed,
-    Sentence,
-    VolumeNames
+  readonly template: WithoutDeadline<
+    TemplateParameter<PropertyOf<Given, 'template'>, Allowed, Sentence, VolumeNames>,
+    Given,
+    Kind
   >;
-} & DeadlineOf<Given, Kind>;
+};
 
-/** The error of a template with a deadline, at this field; `unknown` if there is none. */
-type DeadlineOf<Given, Kind extends keyof RulesOfKind> = ByVerdict<
-  unknown,
-  RejectedDeadline<Kind>
+/** The parameter for a template, with a message at a deadline that only Pods of a Job may have. */
+type WithoutDeadline<Template, Given, Kind extends keyof RulesOfKind> = ByVerdict<
+  Template,
+  RejectedDeadline<Template, Kind>
 >[DeadlineVerdict<Given, Kind>]['type'];
 type DeadlineVerdict<Given, Kind extends keyof RulesOfKind> = Kind extends 'Job'
   ? Valid
   : Given extends RulesOfKind[Kind]['ownShape']['shape']
     ? Invalid
     : Valid;
-interface RejectedDeadline<Kind extends keyof RulesOfKind> {
-  readonly type: {
-    readonly template: {
-      readonly activeDeadlineSeconds: TypeErrorMessage<RulesOfKind[Kind]['ownShape']['sentence']>;
-    };
-  };
+interface RejectedDeadline<Template, Kind extends keyof RulesOfKind> {
+  readonly type: Template extends string
+    ? Template // the message about the whole template
+    : Omit<Template, 'activeDeadlineSeconds'> & {
+        readonly activeDeadlineSeconds: TypeErrorMessage<RulesOfKind[Kind]['ownShape']['sentence']>;
+      };
 }
 
 /** The own fields of a workload, in which invalid ones have a message as their type. */
@@ -115,7 +114,10 @@ type OwnErrors<
   Place extends string,
 > = [InvalidFields<Given, Kind, Template>] extends [never]
   ? ExplainForm<Omit<Given, Template>, Wide, Place>
-  : WithForm<ExplainFields<Given, Kind, Template>, ExplainForm<Omit<Given, Template>, Wide, Place>>;
+  : BothMessages<
+      ExplainFields<Given, Kind, Template>,
+      ExplainForm<Omit<Given, Template>, Wide, Place>
+    >;
 
 /** The names of the volumes of claim templates; any name if they do not form a record. */
 export type ClaimTemplateName<Given> =

@@ -199,8 +199,6 @@ type MergedMessages<First, Second> = Second extends unknown
         [K in keyof First]: K extends keyof Second ? BothMessages<First[K], Second[K]> : First[K];
       } & Omit<Second, keyof First>
   : never;
-/** The messages about an object, with those about its form. */
-export type WithForm<Messages, FormMessages> = BothMessages<Messages, FormMessages>;
 type Sentence = string | TypeErrorMessage<never>;
 
 /**

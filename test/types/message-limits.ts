@@ -60,10 +60,6 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     form: /^Type '\{.*\} \| \{.*\}' is not assignable to type '\w+'\.\n {2}Object literal may only/,
     reason: 'A condition, in TypeScript 5.9: the second line names the unknown field.',
   },
-  {
-    form: /^Type '(number|\{ match.*)' is not .* '(number &|"Kubernetes gen|\{ readonly \[label)/,
-    reason: 'An own field of a workload: the message is combined with the type of the field.',
-  },
 ];
 
 interface Diagnostic {
