@@ -77,9 +77,9 @@ function hintFor(lines: readonly StoredLine[]): readonly (HTMLElement | string)[
     html('b', {}, 'added'),
     `: the manifest does not have the field (${linesText(added)}). `,
     html('b', {}, 'changed'),
-    `: the manifest has another form of the value (${linesText(changed)}). Values that are random ` +
-      'or depend on the time are left out, such as the uid. Admission plugins and webhooks can ' +
-      'add more.',
+    `: the manifest has another form of the value (${linesText(changed)}). Values that are ` +
+      'random or depend on the time are left out, such as the uid. Admission plugins and ' +
+      'webhooks can add more.',
   ];
 }
 

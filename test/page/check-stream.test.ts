@@ -46,6 +46,15 @@ test('another choice is another check', () => {
   expect(count('none')).toBeLessThan(count('note'));
 });
 
+test('the Pod template of another kind is not the object itself', () => {
+  const text =
+    'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: { name: web }\nspec:\n' +
+    '  template: { spec: { containers: [{ name: a, image: "a:1" }] } }\n';
+  const podTemplates = new Map([['argoproj.io/v1alpha1:Rollout', ['spec', 'template']]]);
+  const [pod] = new StreamChecker().check(text, { ...CHOICES, podTemplates }).pods;
+  expect([pod?.kind, pod?.manifest.kind]).toEqual(['Rollout', 'PodTemplate']);
+});
+
 test('finds each Pod, its text, and whether it is refused', () => {
   const list = 'kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  spec: {}\n';
   const text = `${podYaml('image: "a:1"')}---\n${EXAMPLES[3]?.text}---\n${list}`;
@@ -55,6 +64,7 @@ test('finds each Pod, its text, and whether it is refused', () => {
     ['Job', 'spec.template', false],
     ['Pod', 'items.0', true],
   ]);
+  expect(pods.map(({ objectPath }) => objectPath)).toEqual([[], [], ['items', 0]]);
   const [pod, job] = pods;
   expect(text.slice(job?.start, job?.end)).toContain('kind: Job');
   const range = pod?.tree().rangeOf(['spec', 'containers', 0, 'image']);
