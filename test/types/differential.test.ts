@@ -1,6 +1,6 @@
 // Compiles random values of many fields, and validates them, which gives the verdict of Kubernetes.
-// The types accept each value that Kubernetes accepts, except the kinds in docs/types.md. If a field
-// has invalid values, they refuse one of them.
+// The types accept what Kubernetes accepts, except the kinds in docs/types.md. If a field has
+// invalid values, the types refuse one of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
