@@ -6,10 +6,33 @@ import { podWithLevel, restrictedPod, typicalPod, unusualPod } from '../../bench
 import { countInstantiations } from './compile.js';
 
 const PODS = 20;
-/** Maximum number of instantiations for a Pod. Computing its messages takes at least 5,000. */
-const LIMIT = 1000;
-/** Instantiations for a Pod that is checked twice: as it is, and as the result of a pattern. */
-const LIMIT_OF_PATTERN = 2300;
+/**
+ * The number of instantiations for each Pod. Computing its messages takes at least 5,000. A Pod
+ * that a pattern returns is checked twice: as it is, and as the result of the pattern.
+ */
+const COUNTS: Readonly<Record<string, number>> = {
+  usual: 412,
+  unusual: 924,
+  restricted: 501,
+  'with the level baseline': 461,
+  'with a level, said by each container': 486,
+  'with a level, whose fields both the Pod and its containers set': 501,
+  'with a level, in a user namespace': 552,
+  'with a level, on Windows': 671,
+  'with hostNetwork': 813,
+  'with init containers': 551,
+  'a name of a container': 688,
+  'a reference to a volume': 479,
+  'a reference to a port': 481,
+  'the number of a port': 413,
+  'an invalid quantity': 436,
+  'a whole container': 818,
+  'a whole volume': 422,
+  'returned by restricted': 1516,
+  'returned by sidecar': 2204,
+};
+/** The maximum number of instantiations for a Pod: a tenth more than at present. */
+const limitOf = (pod: string): number => 1.1 * (COUNTS[pod] ?? 0);
 
 /**
  * Pods with a value whose type is not a literal. CI alone tests them: a compilation takes a second.
@@ -88,11 +111,11 @@ async function count(pod: (i: number) => string): Promise<number> {
 
 test.each(Object.entries(process.env['CI'] === 'true' ? { ...forms, ...wide } : forms))(
   '%s',
-  async (_, pod) => {
-    expect(await count(pod)).toBeLessThan(LIMIT);
+  async (name, pod) => {
+    expect(await count(pod)).toBeLessThan(limitOf(name));
   },
 );
 
-test.each(Object.entries(made))('%s', async (_, pod) => {
-  expect(await count(pod)).toBeLessThan(LIMIT_OF_PATTERN);
+test.each(Object.entries(made))('%s', async (name, pod) => {
+  expect(await count(pod)).toBeLessThan(limitOf(name));
 });
