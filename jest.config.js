@@ -41,6 +41,7 @@ const CI_ONLY = [
   'test/tools/judge.test',
   'test/types/differential.test',
   'test/types/fast-path.test',
+  'test/updates/mutants.test',
 ];
 
 /** @type {import('jest').Config} */

@@ -11,6 +11,7 @@ import { buildOracle } from '../oracle.js';
 import { Random } from '../random.js';
 import { otherPairs } from './other-pairs.js';
 import { PairGenerator, type UpdatePair } from './pairs.js';
+import { rulePairs } from './rule-pairs.js';
 import { recordStoredCases } from './stored-cases.js';
 import { StoredComparison } from './stored-comparison.js';
 import { recordUpdateCases } from './update-cases.js';
@@ -48,6 +49,8 @@ async function recordCases(inputs: readonly InputSet[]): Promise<void> {
   console.log(`${await recordUpdateCases(pairs, 'updates.jsonl')} updates are recorded`);
   const others = await recordUpdateCases(otherPairs(), 'other-kinds.jsonl');
   console.log(`${others} updates of other kinds are recorded`);
+  const rules = await recordUpdateCases(rulePairs(), 'rules.jsonl');
+  console.log(`${rules} updates of single rules are recorded`);
 }
 
 async function compareUpdates(

@@ -15,8 +15,8 @@ import {
 } from './update-comparison.js';
 
 const FOLDER = join(__dirname, '../../test/updates/cases');
-/** The files of recorded updates: of Pods and workloads, and of other kinds. */
-export type CaseFile = 'updates.jsonl' | 'other-kinds.jsonl';
+/** The files of recorded updates: of Pods and workloads, of other kinds, and of single rules. */
+export type CaseFile = 'updates.jsonl' | 'other-kinds.jsonl' | 'rules.jsonl';
 
 /** An update with the outcome in Kubernetes, by minor version. */
 export interface UpdateCase {
@@ -54,14 +54,15 @@ const MAX_LENGTH = 600;
 const MAX_CAUSES = 1;
 
 /**
- * Records the shortest pair of each kind, way to update and outcome. Pairs on which we differ from
+ * Records the shortest pair of each kind, way to update and outcome, and all pairs of rules. Pairs on which we differ from
  * Kubernetes are left out: `npm run conformance:updates` counts them. Returns the number of cases.
  */
 export async function recordUpdateCases(
   pairs: readonly UpdatePair[],
   file: CaseFile,
 ): Promise<number> {
-  const short = pairs.filter((pair) => JSON.stringify(pair).length <= MAX_LENGTH);
+  const areRules = file === 'rules.jsonl';
+  const short = pairs.filter((pair) => areRules || JSON.stringify(pair).length <= MAX_LENGTH);
   const cases = new Map<string, UpdateCase>();
   for (const by of METHODS) {
     const requests = short.map((pair) => ({ by, ...pair }));
@@ -74,7 +75,8 @@ export async function recordUpdateCases(
       const outcomes = Object.fromEntries(
         each.map(([minor, answer]) => [minor, outcomeOf(answer)]),
       );
-      addCase(cases, { request, outcomes });
+      if (areRules) cases.set(JSON.stringify(request), { request, outcomes });
+      else addCase(cases, { request, outcomes });
     }
   }
   const agreed = [...cases.values()].filter(({ request, outcomes }) =>

@@ -81,8 +81,8 @@ export function outcomeOf({ refused, changed, template }: OracleUpdate): Outcome
 }
 
 /** Returns our outcome of an update. The oracle does not know what kind of change it is. */
-export function ourOutcome(request: object, minor: number): Outcome {
-  const line = updateLine(JSON.stringify(request), `1.${minor}` as KubernetesVersion);
+export function ourOutcome(request: object, minor: number, toLine = updateLine): Outcome {
+  const line = toLine(JSON.stringify(request), `1.${minor}` as KubernetesVersion);
   const { refused, effect }: { refused: readonly Cause[]; effect: string } = JSON.parse(line);
   const isChange = effect === 'scale' || effect === 'restart-in-place';
   return { refused: causesOf(refused), effect: isChange ? 'change' : effect };

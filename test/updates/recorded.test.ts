@@ -1,7 +1,11 @@
 import { updateCases } from '../../conformance/updates/update-cases.js';
 import { ourOutcome } from '../../conformance/updates/update-comparison.js';
 
-const cases = [...updateCases('updates.jsonl'), ...updateCases('other-kinds.jsonl')];
+const cases = [
+  ...updateCases('updates.jsonl'),
+  ...updateCases('other-kinds.jsonl'),
+  ...updateCases('rules.jsonl'),
+];
 
 test.each(['replace', 'server-side-apply', 'client-side-apply'])(
   'the outcome of %s is that of Kubernetes',

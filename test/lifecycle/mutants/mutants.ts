@@ -1,4 +1,4 @@
-import type { Mutant } from '../load-mutant.js';
+import type { Mutant } from '../../support/mutants.js';
 import { PROBE_MUTANTS } from './probe-mutants.js';
 import { RESTART_MUTANTS } from './restart-mutants.js';
 import { STATUS_MUTANTS } from './status-mutants.js';

@@ -1,4 +1,4 @@
-import type { Mutant } from '../load-mutant.js';
+import type { Mutant } from '../../support/mutants.js';
 
 /** Mistakes in starts and restarts. */
 export const RESTART_MUTANTS: readonly Mutant[] = [

@@ -1,4 +1,4 @@
-import type { Mutant } from '../load-mutant.js';
+import type { Mutant } from '../../support/mutants.js';
 
 /** Mistakes in the phase, conditions and container statuses. */
 export const STATUS_MUTANTS: readonly Mutant[] = [

@@ -1,4 +1,4 @@
-import type { Mutant } from '../load-mutant.js';
+import type { Mutant } from '../../support/mutants.js';
 
 /** Mistakes in the termination of containers and Pods. */
 export const TERMINATION_MUTANTS: readonly Mutant[] = [
