@@ -93,6 +93,7 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   workQueue: [`workQueue(${MANY}, ${WORK})`, `workQueue(${MANY}, ${QUEUE})`],
   // ---- Other functions
   completesWhen: ['completesWhen(SPEC)'],
+  checkApplication: [`checkApplication([{ apiVersion: 'v1', kind: 'Pod' }])`],
   defaulted: [`defaulted({ apiVersion: 'v1', kind: 'Pod' })`],
   configureValidation: ['configureValidation(scope, {})'],
   diff: ["diff(scope as never, 'HEAD')"],
@@ -104,6 +105,7 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   namespaces: ['namespaces(SPEC)'],
   phase: ['phase(SPEC, [])'],
   qos: ['qos(SPEC)'],
+  references: [`references({ apiVersion: 'v1', kind: 'Pod' })`],
   resources: ['resources(SPEC)'],
   simulate: ['simulate(SPEC)'],
   startOrder: ['startOrder(SPEC)'],
