@@ -183,3 +183,8 @@ export const APPLICATION_RULES = [
 
 /** The id of a rule about the objects of an application. */
 export type ApplicationRuleId = (typeof APPLICATION_RULES)[number]['id'];
+
+const IDS: ReadonlySet<string> = new Set(APPLICATION_RULES.map(({ id }) => id));
+
+/** Whether a rule compares an object with others, so that a document alone does not decide it. */
+export const isApplicationRule = (id: string): boolean => IDS.has(id);

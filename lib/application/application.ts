@@ -35,6 +35,8 @@ export interface Application {
   readonly objects: ApplicationIndex;
   readonly pods: PodIndex;
   readonly options: ApplicationOptions;
+  /** Other objects that exist, which are not checked; `undefined` if there are none. */
+  readonly around: ApplicationIndex | undefined;
 }
 
 /** A problem between an object and others. */

@@ -77,8 +77,21 @@ export function checkApplication(
   manifests: readonly KubernetesObject[],
   options: ApplicationOptions = {},
 ): readonly (readonly Finding[])[] {
+  return findProblems(manifests, options);
+}
+
+/**
+ * Returns the same, with other objects that exist.
+ *
+ * @param around - the objects of the whole repository. Nothing is reported about them
+ */
+export function findProblems(
+  manifests: readonly KubernetesObject[],
+  options: ApplicationOptions,
+  around?: ApplicationIndex,
+): readonly (readonly Finding[])[] {
   const objects = new ApplicationIndex(manifests);
-  const application: Application = { objects, pods: new PodIndex(objects.pods), options };
+  const application: Application = { objects, pods: new PodIndex(objects.pods), options, around };
   const found = new Map<KubernetesObject, Map<string, Finding>>();
   const report = (problem: Problem): void => {
     if (PLACEHOLDER.test(problem.detail)) return;

@@ -16,8 +16,7 @@ export class Mentions {
   private readonly words = new Map<string, KubernetesObject | typeof SEVERAL>();
 
   constructor(manifests: readonly KubernetesObject[], pods: readonly ApplicationPods[]) {
-    for (const manifest of manifests)
-      if (isCustomResource(manifest)) this.addFields(manifest, manifest);
+    for (const manifest of manifests) if (isCustomResource(manifest)) this.add(manifest, manifest);
     for (const each of pods)
       for (const { value } of containersOf(each)) {
         this.add(fieldOf(value, 'command'), each.manifest);
@@ -31,20 +30,27 @@ export class Mentions {
     return by !== undefined && (except === undefined || by !== except);
   }
 
-  private add(value: unknown, by: KubernetesObject): void {
-    if (typeof value === 'string') {
-      if (value.length >= MAX_TEXT_LENGTH) return;
-      for (const word of value.split(/[^A-Za-z0-9._-]+/)) {
-        const known = this.words.get(word);
-        this.words.set(word, known === undefined || known === by ? by : SEVERAL);
+  /** Adds the words of a value. It can be deep, and contain a value several times. */
+  private add(root: unknown, by: KubernetesObject): void {
+    const seen = new Set<unknown>();
+    const pending = [root];
+    while (pending.length > 0) {
+      const value = pending.pop();
+      if (typeof value === 'string') this.addWords(value, by);
+      else if (typeof value === 'object' && value !== null && !seen.has(value)) {
+        seen.add(value);
+        for (const [name, each] of Object.entries(value))
+          if (name !== 'metadata') pending.push(each);
       }
-    } else if (Array.isArray(value)) for (const each of value) this.add(each, by);
-    else if (typeof value === 'object' && value !== null) this.addFields(value, by);
+    }
   }
 
-  private addFields(fields: object, by: KubernetesObject): void {
-    for (const [name, value] of Object.entries(fields))
-      if (name !== 'metadata') this.add(value, by);
+  private addWords(text: string, by: KubernetesObject): void {
+    if (text.length >= MAX_TEXT_LENGTH) return;
+    for (const word of text.split(/[^A-Za-z0-9._-]+/)) {
+      const known = this.words.get(word);
+      this.words.set(word, known === undefined || known === by ? by : SEVERAL);
+    }
   }
 }
 

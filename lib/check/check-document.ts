@@ -1,7 +1,9 @@
 import { minorOf } from '../api/kubernetes-version.js';
+import { isApplicationRule } from '../application/application-rules.js';
 import { expandList, hasTypeMeta } from '../parse/decode/parsed-document.js';
 import { type Document, parseDocument } from '../parse/documents.js';
 import { isYamlError, type YamlError } from '../parse/read-yaml.js';
+import { type ApplicationObject, applicationObjectsIn } from './application-objects.js';
 import { type DiagnoseOptions, diagnose, objectReferenceOf } from './diagnose.js';
 import type { Diagnostic, ObjectReference } from './diagnostic.js';
 import { DocumentLocations } from './document-locations.js';
@@ -23,6 +25,12 @@ import { truncate } from './truncate.js';
 /** The options of a check. */
 export interface CheckOptions extends DiagnoseOptions {
   readonly podTemplates: PodTemplatePaths;
+  /**
+   * Whether the objects are also compared with those of other documents.
+   *
+   * @default false
+   */
+  readonly comparesObjects?: boolean;
 }
 
 /** The diagnostics of a document. */
@@ -31,6 +39,8 @@ export interface DocumentResult {
   readonly objects: readonly CheckedObject[];
   /** The objects that contain no Pod. */
   readonly skipped: readonly SkippedObject[];
+  /** All objects, if they are compared with those of other documents. */
+  readonly applicationObjects?: readonly ApplicationObject[];
   /** Whether it can be a manifest: it has a kind or an API version, or cannot be read. */
   readonly isManifest: boolean;
   /** The diagnostics that belong to no object. */
@@ -71,7 +81,8 @@ export function checkDocument(document: Document, options: CheckOptions): Docume
     objects,
     skipped,
     isManifest: hasTypeMeta(read),
-    diagnostics: ignores.diagnostics(places),
+    diagnostics: ignores.diagnostics(places, (rule) => !isApplicationRule(rule)),
+    ...(options.comparesObjects ? { applicationObjects: applicationObjectsIn(read, text) } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import { closestMatch } from '../formats/closest-match.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
-import { listOf, objectOf, type Schema } from './schema.js';
+import { listOf, objectOf, type Schema, valueWhere } from './schema.js';
 import { truncate } from './truncate.js';
 
 /** The values of the setting `hazards`. */
@@ -63,6 +63,20 @@ export interface Config {
    */
   readonly docsUrl?: string;
   /**
+   * Whether the manifests contain everything that their application needs: then a reference to an
+   * object that is missing is an error.
+   *
+   * @default false
+   */
+  readonly complete?: boolean;
+  /**
+   * The objects that exist without a manifest, such as `Secret/registry`, or `Secret/*` for all of
+   * a kind.
+   *
+   * @default - those that every cluster has
+   */
+  readonly externals?: readonly string[];
+  /**
    * Warnings and hazards that are not reported.
    *
    * @default - none
@@ -112,6 +126,12 @@ const webAddress: Schema<string> = (value, path) =>
     ? []
     : [`${path}: write an address that begins with https:// or http://`];
 
+const external: Schema<string> = valueWhere(
+  (value) =>
+    typeof value === 'string' && /^[A-Z][A-Za-z]*\/(?:\*|[a-z0-9][-.:a-z0-9]*)$/.test(value),
+  'KIND/NAME, such as Secret/registry or Secret/*',
+);
+
 const ignorableRule: Schema<string> = (value, path) =>
   nonEmptyString(value, path).concat(
     typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : [],
@@ -150,6 +170,8 @@ const configSchema = objectOf<Config>(
     failOn: oneOf(FAIL_ON),
     podTemplates: podTemplateMap,
     docsUrl: webAddress,
+    complete: valueWhere((value) => typeof value === 'boolean', 'true or false'),
+    externals: listOf(external),
     exclude: listOf(nonEmptyString),
     ignore: listOf(
       objectOf<ConfigIgnore>(

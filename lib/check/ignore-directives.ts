@@ -116,12 +116,20 @@ export class IgnoreDirectives {
     this.groups.push(created);
   }
 
-  /** Returns the diagnostics of directives that are wrong or not used. */
-  diagnostics(places: DocumentLocations): readonly Diagnostic[] {
+  /**
+   * Returns the diagnostics of directives that are wrong or not used.
+   *
+   * @param isDecided - whether everything that a rule can report is known
+   */
+  diagnostics(
+    places: DocumentLocations,
+    isDecided: (rule: string) => boolean,
+  ): readonly Diagnostic[] {
     const used = new Set(
       this.groups.flatMap(({ directives, isUsed }) => (isUsed ? directives : [])),
     );
     return this.all.flatMap((each) => {
+      if (!isDecided(each.rule)) return [];
       const fault =
         directiveErrorOf(each) ??
         (used.has(each)

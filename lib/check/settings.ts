@@ -1,4 +1,5 @@
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
+import type { ApplicationOptions } from '../application/application.js';
 import { relativePosix, resolvePath } from '../platform/input/find-up.js';
 import type { CheckOptions } from './check-document.js';
 import { parsePodTemplate } from './config.js';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly failOn: FailOn;
   readonly exclusions: Exclusions;
   readonly docsUrl: string | undefined;
+  /** How the objects of an application are compared with each other. */
+  readonly application: ApplicationOptions;
   /** Returns a path relative to the folder of the configuration file. */
   repositoryPath(path: string): string;
 }
@@ -29,6 +32,8 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     failOn = 'refused',
     podTemplates = {},
     docsUrl,
+    complete,
+    externals,
     ...exclusions
   } = config;
   const templates = Object.entries(podTemplates).flatMap(([kind, path]) => {
@@ -39,6 +44,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     options: { kubernetes, podSecurity, hazards, podTemplates: new Map(templates) },
     failOn,
     docsUrl,
+    application: { complete, externals },
     exclusions,
     repositoryPath: (path) => relativePosix(folder, resolvePath(base, path)),
   };

@@ -3,48 +3,25 @@ import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { isInShard } from '../check/shard.js';
 import { type Document, isFirstOrHasText, streamDocuments } from '../parse/documents.js';
 import { resolvePath } from '../platform/input/find-up.js';
-import { errorReasonOf, fileSize, type Input } from '../platform/input/inputs.js';
+import {
+  errorReasonOf,
+  fileSize,
+  type Input,
+  type UnreadableInput,
+} from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
 import type { Report } from '../report/report.js';
+import { ApplicationRun } from './application-run.js';
+import { type CheckedFile, type CheckedPath, type CheckJob, whyEmpty } from './check-job.js';
 import type { CheckSettings } from './check-settings.js';
 import type { Io, ParsedArguments } from './command.js';
 import { FixError, fixFile } from './fix-file.js';
 import { isOtherFile } from './is-other-file.js';
+import { isKustomizationFile, readKustomization } from './read-kustomization.js';
 import { inputsFor } from './read-pod-objects.js';
+import { ReportWriter } from './report-writer.js';
 import { SummaryCounter } from './summary-counter.js';
 import { WorkerPool } from './worker-pool.js';
-
-/** An argument of the command. */
-interface CheckedPath {
-  readonly name: string;
-  /** Whether it contains no object, as far as is known, and no error or excluded file either. */
-  isEmpty: boolean;
-  fileCount: number;
-}
-
-/** An empty path is most often a mistake, such as a failed `helm template` before a pipe. */
-const whyEmpty = ({ fileCount }: CheckedPath): string =>
-  `there is no ${fileCount === 0 ? 'YAML or JSON file' : 'object'} to check. ` +
-  'If that is intended, add --allow-empty.';
-
-/** A file of a path. */
-interface CheckedFile {
-  readonly path: CheckedPath;
-  readonly name: string;
-  /** Whether a document was found that has a kind or an API version. */
-  hasManifest: boolean;
-  /** The documents before that one, of a file that the user did not name. */
-  readonly unreported: (readonly [CheckJob, DocumentResult])[];
-}
-
-/** A document, and the file that contains it. */
-interface CheckJob {
-  readonly file: CheckedFile;
-  readonly document: Document;
-}
-
-/** Number of characters of the report that are written at once. */
-const MAX_PARTS_LENGTH = 1 << 16;
 
 /**
  * Number of characters that the diagnostics of a document count as: without them, a batch could
@@ -67,24 +44,30 @@ export class CheckRun {
   private readonly fixes: boolean;
   /** The files in which no manifest has been found yet. */
   private readonly filesWithoutManifest = new Set<CheckedFile>();
-  /** The parts of the report that are not written yet, and their length. */
-  private parts: string[] = [];
-  private partsLength = 0;
+  private readonly writer: ReportWriter;
+  /** Compares the objects with each other; `undefined` if that is not done. */
+  private readonly application: ApplicationRun | undefined;
   private readonly pool: WorkerPool<Document, DocumentResult, CheckJob>;
 
   constructor(
     private readonly settings: CheckSettings,
-    private readonly report: Report,
+    report: Report,
     /** Writes a part of the report. */
-    private readonly write: (part: string) => Promise<void>,
+    write: (part: string) => Promise<void>,
     private readonly io: Io,
     private readonly args: ParsedArguments,
   ) {
-    const { options, failOn } = settings;
+    const { failOn, shard, application } = settings;
+    const { hazards } = settings.options;
+    // A shard has only a part of the objects.
+    if (hazards !== 'none' && shard === undefined)
+      this.application = new ApplicationRun(application, hazards);
+    const options = { ...settings.options, comparesObjects: this.application !== undefined };
     this.counter = new SummaryCounter(failOn);
     this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document', {
       totalBytes: () => this.totalBytes(),
     });
+    this.writer = new ReportWriter(report, write, this.progress);
     this.fixes = args.has('fix');
     this.pool = new WorkerPool({
       payloadOf: ({ document }) => document,
@@ -93,7 +76,7 @@ export class CheckRun {
       startWorkers: () => io.startCheckWorkers(options),
       keepsLargeJobs: true,
       report: (job, result) => this.reportResult(job, result),
-      afterReports: () => this.writeParts(),
+      afterReports: () => this.writer.flush(),
     });
   }
 
@@ -106,6 +89,7 @@ export class CheckRun {
     } finally {
       this.pool.terminate();
     }
+    await this.writeApplication();
     for (const _ of this.filesWithoutManifest) this.counter.skipFile();
     if (this.args.has('allow-empty')) return;
     for (const path of paths)
@@ -118,7 +102,7 @@ export class CheckRun {
     for (const input of inputsFor(path.name, this.io)) {
       if (this.isSkipped(input.name, path.name)) {
         if (this.isExcluded(input.name)) path.isEmpty = false;
-        else this.counter.addOtherFile();
+        else await this.addOtherFile(input, path);
         continue;
       }
       const error = 'why' in input ? input.why : await this.checkFile(input, path);
@@ -126,6 +110,14 @@ export class CheckRun {
       path.isEmpty = false;
       this.addInputError(input.name, error);
     }
+  }
+
+  /** Counts a file of another tool. The objects that a kustomization generates exist. */
+  private async addOtherFile(input: Input | UnreadableInput, path: CheckedPath): Promise<void> {
+    this.counter.addOtherFile();
+    if (this.application === undefined || 'why' in input || !isKustomizationFile(input.name))
+      return;
+    for (const each of await readKustomization(input)) this.application.add(path.name, each);
   }
 
   /** Returns the size of all files that are checked; `undefined` if there is a pipe. */
@@ -219,39 +211,35 @@ export class CheckRun {
   }
 
   private async writeResult(
-    { file: { path, name: file }, document: { text, line } }: CheckJob,
+    { file: { path, name: file }, document }: CheckJob,
     everything: DocumentResult,
   ): Promise<void> {
     if (!isEmptyResult(everything)) path.isEmpty = false;
-    const { exclusions, repositoryPath } = this.settings;
-    const result =
-      exclusions.ignore === undefined
-        ? everything
-        : withoutIgnored(everything, exclusions, repositoryPath(file));
+    const result = this.withoutIgnored(file, everything);
+    const { applicationObjects: objects = [] } = result;
+    this.application?.add(path.name, { file, document, objects });
     this.counter.add(result);
     this.progress.tick();
-    let lines: readonly string[] | undefined;
-    const lineAt = (number: number): string | undefined => {
-      // Most findings of a document with one object are on its first line.
-      if (number === line) return text.split('\n', 1)[0];
-      lines ??= text.split('\n');
-      return lines[number - line];
-    };
-    const reported = this.report.addDocument({ file, result, lineAt });
-    if (reported === '') return;
-    this.parts.push(reported);
-    this.partsLength += reported.length;
-    if (this.partsLength >= MAX_PARTS_LENGTH) await this.writeParts();
+    await this.writer.addDocument(file, document, result);
   }
 
-  /** Writes the parts of the report together: a call for each would take longer than the check. */
-  private async writeParts(): Promise<void> {
-    if (this.parts.length === 0) return;
-    const text = this.parts.join('');
-    this.parts = [];
-    this.partsLength = 0;
-    // On a terminal, the report replaces the line that shows the progress.
-    this.progress.clear();
-    await this.write(text);
+  /** Writes what follows from a comparison of the objects with each other. */
+  private async writeApplication(): Promise<void> {
+    if (this.application === undefined) return;
+    if (this.application.isTooLarge)
+      this.io.err('cdk8s-pods: the objects are not compared with each other: there are too many');
+    for (const [{ file, document }, found] of this.application.diagnose()) {
+      const result = this.withoutIgnored(file, found);
+      this.counter.addDiagnostics(result);
+      await this.writer.addDocument(file, document, result);
+    }
+    await this.writer.flush();
+  }
+
+  private withoutIgnored(file: string, result: DocumentResult): DocumentResult {
+    const { exclusions, repositoryPath } = this.settings;
+    return exclusions.ignore === undefined
+      ? result
+      : withoutIgnored(result, exclusions, repositoryPath(file));
   }
 }

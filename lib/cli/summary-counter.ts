@@ -45,6 +45,11 @@ export class SummaryCounter {
   add({ objects, skipped, diagnostics }: DocumentResult): void {
     this.objects += objects.length;
     for (const each of skipped) this.addSkipped(each);
+    this.addDiagnostics({ objects, diagnostics });
+  }
+
+  /** Adds the diagnostics of a document whose objects are counted already. */
+  addDiagnostics({ objects, diagnostics }: Pick<DocumentResult, 'objects' | 'diagnostics'>): void {
     for (const object of objects) for (const each of object.diagnostics) this.addDiagnostic(each);
     for (const each of diagnostics) this.addDiagnostic(each);
   }

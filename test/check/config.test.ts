@@ -26,6 +26,8 @@ test('accepts an empty file, an unquoted version, and all settings', () => {
     failOn: 'hazard',
     podTemplates: { 'a/v1:B': 'spec.template' },
     docsUrl: 'https://docs.example.com/pods/',
+    complete: true,
+    externals: ['Secret/registry', 'ConfigMap/*'],
     exclude: ['charts'],
     ignore: [{ rule: 'Container/image-tag', reason: 'mirrored', in: 'dev', object: 'Pod/web' }],
   };
@@ -72,6 +74,12 @@ test.each([
   ],
   ['a version that is not known', { kubernetes: '1.20' }, ['kubernetes: "1.20" is not known']],
   ['a level that is not known', { podSecurity: 'strict' }, ['podSecurity: "strict" is not known']],
+  ['a text for a boolean', { complete: 'yes' }, ['complete: write true or false']],
+  [
+    'an object without a kind',
+    { externals: ['Secret/a', 'registry', 1] },
+    ['externals[1]: write KIND/NAME', 'externals[2]: write KIND/NAME'],
+  ],
   ['a path that is not a string', { exclude: [1] }, ['exclude[0]: write a non-empty string']],
   [
     'a rule that refuses, and no reason',

@@ -17,7 +17,7 @@ requires. A rule without a version applies to all four.
 - [Hazards](#hazards): the server accepts the object, but it does not do what its author expects.
   Reports call them \`hazard\`.
 - [Applications](#applications): the server accepts the object, but it does not fit together with
-  the others. \`checkApplication\` reports them, and \`cdk8s-pods rules\` lists them as \`application\`.
+  the others. Reports call them \`hazard\`, and \`cdk8s-pods rules\` lists them as \`application\`.
 - [Disabled fields](#disabled-fields): the server accepts the object, but drops a field. Reports
   call them \`hazard\`, and \`cdk8s-pods rules\` lists them as \`dropped\`.
 - [Pod Security Standards](#pod-security-standards): a namespace may refuse the Pod. Reports call

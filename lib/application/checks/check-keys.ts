@@ -42,12 +42,15 @@ function remediationFor(key: string, keys: ReadonlySet<string>): string {
 
 /** Returns the keys of all objects of a name; `undefined` if others may add keys. */
 function knownKeysOf(
-  { objects }: Application,
+  { objects, around }: Application,
   reference: NameReference,
 ): ReadonlySet<string> | undefined {
-  const found = objects.find(reference, reference.namespace);
-  const made = objects.findMade(reference, reference.namespace);
-  if (found.length + made.length === 0) return undefined;
+  const { namespace } = reference;
+  if (!objects.has(reference, namespace)) return undefined;
+  // A base and its overlays are versions of one object.
+  const indexes = around === undefined ? [objects] : [objects, around];
+  const found = indexes.flatMap((each) => each.find(reference, namespace));
+  const made = indexes.flatMap((each) => each.findMade(reference, namespace));
   if (found.some(isOpen) || made.some(({ keys }) => keys === undefined)) return undefined;
   const dataOnly = reference.use === 'variable';
   return new Set([

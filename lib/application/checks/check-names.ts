@@ -61,12 +61,13 @@ function findMissing(
 }
 
 /** Whether an object exists, as far as is known, or its name is not known yet. */
-function isAvailable({ objects, options }: Application, reference: NameReference): boolean {
+function isAvailable({ objects, options, around }: Application, reference: NameReference): boolean {
   const { kind, name, namespace } = reference;
   const externals = options.externals ?? [];
   return (
     !NAME.test(name) ||
     objects.has(reference, namespace) ||
+    around?.has(reference, namespace) === true ||
     isInEveryCluster(kind, name, namespace) ||
     externals.includes(`${kind}/${name}`) ||
     externals.includes(`${kind}/*`)

@@ -1,0 +1,88 @@
+import type { FieldPath } from '../api/field-path.js';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { isObject } from '../engine/go-value.js';
+import {
+  expandList,
+  hasTypeMeta,
+  type ParsedDocument,
+  toPlain,
+} from '../parse/decode/parsed-document.js';
+
+/** An object of a document, for the check of its application. */
+export interface ApplicationObject {
+  /** Path of the object in the document: `[]` for the whole document, `items[2]` in a List. */
+  readonly documentPath: FieldPath;
+  /** The object without long texts, and without the values of ConfigMaps and Secrets. */
+  readonly manifest: KubernetesObject;
+}
+
+/** Maximum length of a document that is compared with others, in characters. */
+export const MAX_APPLICATION_DOCUMENT = 1 << 20;
+/** Minimum length of a text that is left out, in characters. */
+const LONG_TEXT = 4000;
+/** Maximum depth of a value that is kept. */
+const MAX_DEPTH = 40;
+/** The fields whose values are left out: only their keys are compared. */
+const CONTENT_FIELDS: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData']);
+
+/**
+ * Returns the objects of a document, of any kind. A document that is very long, or that stands for
+ * much more than is written, has none.
+ */
+export function applicationObjectsIn(
+  read: ParsedDocument,
+  text: string,
+): readonly ApplicationObject[] {
+  if (text.length > MAX_APPLICATION_DOCUMENT) return [];
+  const found: ApplicationObject[] = [];
+  const budget = { values: text.length };
+  collectObjects(read, [], found, budget);
+  return budget.values < 0 ? [] : found;
+}
+
+/** The number of values that may still be copied. An alias can stand for many. */
+interface Budget {
+  values: number;
+}
+
+function collectObjects(
+  read: ParsedDocument,
+  documentPath: FieldPath,
+  found: ApplicationObject[],
+  budget: Budget,
+): void {
+  if (budget.values < 0 || documentPath.length > MAX_DEPTH) return;
+  const list = expandList(read);
+  if (list === undefined) {
+    const plain = hasTypeMeta(read) ? toPlain(read) : undefined;
+    if (isObject(plain)) found.push({ documentPath, manifest: withoutContent(plain, budget) });
+    return;
+  }
+  for (const [i, each] of list.entries())
+    collectObjects(each, [...documentPath, 'items', i], found, budget);
+}
+
+const withoutContent = (
+  manifest: Readonly<Record<string, unknown>>,
+  budget: Budget,
+): KubernetesObject =>
+  Object.fromEntries(
+    Object.entries(manifest)
+      .filter(([name]) => name !== 'status')
+      .map(([name, value]) => [
+        name,
+        CONTENT_FIELDS.has(name) && isObject(value)
+          ? Object.fromEntries(Object.keys(value).map((key) => [key, '']))
+          : copyOf(value, budget, 0),
+      ]),
+  );
+
+function copyOf(value: unknown, budget: Budget, depth: number): unknown {
+  if (typeof value === 'string') return value.length < LONG_TEXT ? value : '';
+  if (typeof value !== 'object' || value === null) return value;
+  if (--budget.values < 0 || depth > MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return value.map((each) => copyOf(each, budget, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, copyOf(each, budget, depth + 1)]),
+  );
+}
