@@ -54,8 +54,9 @@ const MAX_LENGTH = 600;
 const MAX_CAUSES = 1;
 
 /**
- * Records the shortest pair of each kind, way to update and outcome, and all pairs of rules. Pairs on which we differ from
- * Kubernetes are left out: `npm run conformance:updates` counts them. Returns the number of cases.
+ * Records the shortest pair of each kind, way to update and outcome, and all pairs of rules. Pairs
+ * on which we differ from Kubernetes are left out: `npm run conformance:updates` counts them.
+ * Returns the number of cases.
  */
 export async function recordUpdateCases(
   pairs: readonly UpdatePair[],

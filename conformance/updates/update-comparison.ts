@@ -69,7 +69,7 @@ export class UpdateComparison {
   }
 }
 
-/** An update of an object that was never created, or for which Kubernetes panics, has no outcome. */
+/** An update of an object that was not created, or for which Kubernetes panics, has no outcome. */
 export const isComparable = ({ oldRefused, refused }: OracleUpdate): boolean =>
   oldRefused === undefined && !refused.some(({ type }) => type === 'Panic');
 
