@@ -17,7 +17,7 @@ export interface ApplicationObject {
 }
 
 /** Maximum length of a document that is compared with others, in characters. */
-export const MAX_APPLICATION_DOCUMENT = 1 << 20;
+const MAX_APPLICATION_DOCUMENT = 1 << 20;
 /** Minimum length of a text that is left out, in characters. */
 const LONG_TEXT = 4000;
 /** Maximum depth of a value that is kept. */
