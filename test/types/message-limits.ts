@@ -49,8 +49,8 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A Pod with many names: the compiler lists the first ones, which editors complete.',
   },
   {
-    form: /^Type '"limits\.[^"]*"' is not assignable to type '"limits\.cpu" \|/,
-    reason: 'The resources that a field accepts, which the compiler lists.',
+    form: /^Type '"limits\.[^"]*"' is not assignable to type '[^']*"limits\.cpu" \|/,
+    reason: 'The resources that a field accepts, which the compiler lists in any order.',
   },
   {
     form: /^Type '("[^"]{60,}"|\{ image: string; \})' is not assignable to type '".*[\w.-]{60,}'/,
