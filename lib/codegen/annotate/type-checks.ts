@@ -26,6 +26,7 @@ type TypeCheck = (value: PlainObject, reject: RejectValue, context: TypeCheckCon
 export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
   Container: checkContainer,
   DaemonSetUpdateStrategy: checkUpdateStrategy,
+  JobTemplateSpec: checkTemplateMetadata,
   LifecycleHandler(value, reject) {
     if (value['tcpSocket'] !== undefined)
       reject([], 'a lifecycle hook with `tcpSocket`, which the kubelet does not run');
