@@ -19,7 +19,11 @@ var strictly = regexp.MustCompile(`^(unknown|duplicate) field "(.*)"$`)
 // decode reads a manifest into the internal version, with defaults. After an error of strict
 // decoding, the rest of the object is still validated.
 func decode(line []byte, verdict *Verdict) runtime.Object {
-	object, _, err := decoder.Decode(line, nil, nil)
+	object, kind, err := decoder.Decode(line, nil, nil)
+	if kind != nil && kind.Group == "extensions" {
+		// The scheme of the API server knows this group, but the API server does not serve it.
+		err = runtime.NewNotRegisteredErrForKind(legacyscheme.Scheme.Name(), *kind)
+	}
 	if strict, ok := runtime.AsStrictDecodingError(err); ok {
 		for _, each := range strict.Errors() {
 			if match := strictly.FindStringSubmatch(each.Error()); match != nil {

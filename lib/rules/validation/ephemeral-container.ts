@@ -3,7 +3,7 @@ import { containerNames } from '../context/container-names.js';
 import { defineRules } from '../context/define-rules.js';
 
 const NOT_ALLOWED = 'cannot be set for an Ephemeral Container';
-const FORBIDDEN_FIELDS = ['ports', 'restartPolicy', 'restartPolicyRules', 'resizePolicy'] as const;
+const FORBIDDEN_FIELDS = ['ports', 'restartPolicy', 'resizePolicy'] as const;
 /** The fields that Kubernetes does not validate, because it forbids them. */
 const PROBE_FIELDS = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
@@ -33,6 +33,15 @@ export const ephemeralContainerRules = defineRules('validation', 'EphemeralConta
       const { resources } = container;
       if (resources !== undefined && Object.keys(resources).length > 0)
         context.forbidden('resources', NOT_ALLOWED);
+    },
+  },
+  'no-restart-rules': {
+    // Kubernetes 1.34 drops the field, also if its list is empty.
+    since: 35,
+    description: 'An ephemeral container has no `restartPolicyRules`.',
+    remediation: 'Leave out the field.',
+    check({ restartPolicyRules }, context) {
+      if (restartPolicyRules !== undefined) context.forbidden('restartPolicyRules', NOT_ALLOWED);
     },
   },
   'no-sub-paths': {
