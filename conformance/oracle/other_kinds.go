@@ -98,7 +98,9 @@ func prepareService(ctx context.Context, object, old runtime.Object) error {
 
 // serviceStore returns a store that allocates addresses and ports in memory. It stores nothing.
 func serviceStore() *servicestore.REST {
-	_, addresses, _ := net.ParseCIDR("10.96.0.0/24")
+	// The allocator takes an address of the first 256 only if no other is free, so manifests can have
+	// them.
+	_, addresses, _ := net.ParseCIDR("10.96.0.0/16")
 	ips, err := ipallocator.NewInMemory(addresses)
 	if err != nil {
 		panic(err)
