@@ -24,7 +24,7 @@ import type { ExplainLevel } from './restricted-requirements.js';
 import type { ContradictsRestricted, InvalidSecurity } from './secure-pod.js';
 import type { ExplainMetadata, ExplainSecurity } from './security-context.js';
 import type { KnownKeys, PropertyOf, TextOf } from './type-utils.js';
-import type { ByVerdict, Invalid, Valid } from './verdict.js';
+import type { ByVerdict, VerdictOf } from './verdict.js';
 import type { ExplainVolumes, InvalidVolume } from './volume.js';
 
 // ---- Fast path: the invalid parts of a Pod; never if it is valid
@@ -178,17 +178,6 @@ export type PodChecks<
         >
     : ExplainPodForm<Pod>;
 
-/** The verdict about a Pod: see `PodChecks`. */
-export type PodVerdict<Pod, VolumeNames extends string = never> = Pod extends UncheckedPod
-  ? Valid
-  : Pod extends ExaminedPod
-    ? [InvalidPod<Pod, VolumeNames, Pod> | InvalidPodForm<Pod> | InvalidSecurity<Pod>] extends [
-        never,
-      ]
-      ? Valid
-      : Invalid
-    : Invalid;
-
 /** The type of a Pod with error messages. */
 export type PodWithMessages<Messages> = WithMessages<
   PodProps,
@@ -208,7 +197,9 @@ export type InferLiteral<Pod> = [Pod, 0] extends [never, 1] ? Pod : {};
  */
 export type CheckedPod<Pod> = InferLiteral<Pod> & PodParameter<Pod>;
 /** The type of the parameter for a Pod, without the part that infers literals. */
-export type PodParameter<Pod> = ByVerdict<PodProps, RejectedPod<Pod>>[PodVerdict<Pod>]['type'];
+export type PodParameter<Pod> = ByVerdict<PodProps, RejectedPod<Pod>>[VerdictOf<
+  PodChecks<Pod>
+>]['type'];
 interface RejectedPod<Pod> {
   readonly type: PodWithMessages<PodChecks<Pod>>;
 }
@@ -218,21 +209,10 @@ interface RejectedPod<Pod> {
  * `restricted()` adds.
  */
 export type RestrictablePod<Pod> = InferLiteral<Pod> &
-  ByVerdict<PodProps, UnrestrictablePod<Pod>>[RestrictedVerdict<Pod>]['type'];
+  ByVerdict<PodProps, UnrestrictablePod<Pod>>[VerdictOf<RestrictedChecks<Pod>>]['type'];
 interface UnrestrictablePod<Pod> {
   readonly type: PodWithMessages<RestrictedChecks<Pod>>;
 }
-type RestrictedVerdict<Pod> = Pod extends UncheckedPod
-  ? Valid
-  : PodProps extends Pod
-    ? Valid // nothing is known about it
-    : Pod extends ExaminedPod
-      ? [InvalidPod<Pod, never, Pod> | InvalidPodForm<Pod> | ContradictsRestricted<Pod>] extends [
-          never,
-        ]
-        ? Valid
-        : Invalid
-      : Valid;
 type RestrictedChecks<Pod> = Pod extends UncheckedPod
   ? unknown
   : Pod extends ExaminedPod

@@ -1,10 +1,10 @@
 import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
-import type { InferLiteral, PodChecks, PodVerdict, PodWithMessages } from './checked-pod.js';
+import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
 import type { GoverningField } from './composed-pod.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
-import type { ByVerdict, Invalid } from './verdict.js';
+import type { ByVerdict, VerdictOf } from './verdict.js';
 
 /**
  * A checked template whose restartPolicy is `Allowed` or not known. Otherwise the parameter has an
@@ -24,21 +24,12 @@ export type TemplateParameter<
   Allowed,
   Sentence extends string,
   VolumeNames extends string = never,
-> = ByVerdict<PodProps, RejectedTemplate<Pod, Allowed, Sentence, VolumeNames>>[TemplateVerdict<
-  Pod,
-  Allowed,
-  VolumeNames
+> = ByVerdict<PodProps, RejectedTemplate<Pod, Allowed, Sentence, VolumeNames>>[VerdictOf<
+  TemplateChecks<Pod, Allowed, Sentence, VolumeNames>
 >]['type'];
 interface RejectedTemplate<Pod, Allowed, Sentence extends string, VolumeNames extends string> {
   readonly type: PodWithMessages<TemplateChecks<Pod, Allowed, Sentence, VolumeNames>>;
 }
-type TemplateVerdict<Pod, Allowed, VolumeNames extends string> = [
-  PropertyOf<Pod, 'restartPolicy'>,
-] extends [Allowed]
-  ? PodVerdict<Pod, VolumeNames>
-  : RestartPolicy extends PropertyOf<Pod, 'restartPolicy'>
-    ? PodVerdict<Pod, VolumeNames>
-    : Invalid;
 type TemplateChecks<Pod, Allowed, Sentence extends string, VolumeNames extends string> = [
   PropertyOf<Pod, 'restartPolicy'>,
 ] extends [Allowed]
