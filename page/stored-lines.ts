@@ -56,9 +56,9 @@ const droppedText = (difference: StoredDifference): readonly string[] =>
 /** A value to write. */
 interface Place {
   readonly path: FieldPath;
-  /** What precedes each line of the value but the first. */
+  /** The text before each line of the value except the first. */
   readonly indent: string;
-  /** What precedes its first line: an indent, and a dash or a key. */
+  /** The text before its first line: an indent, and a dash or a key. */
   readonly lead: string;
   /** How the value, or a value that contains it, differs. */
   readonly difference: StoredDifference | undefined;

@@ -83,7 +83,7 @@ export function checkApplication(
 /**
  * Returns the same, with other objects that exist.
  *
- * @param around - the objects of the whole repository. Nothing is reported about them
+ * @param around - the objects of the whole repository, for which nothing is reported
  */
 export function findProblems(
   manifests: readonly KubernetesObject[],

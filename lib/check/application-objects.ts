@@ -26,8 +26,8 @@ const MAX_DEPTH = 40;
 const CONTENT_FIELDS: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData']);
 
 /**
- * Returns the objects of a document, of any kind. A document that is very long, or that stands for
- * much more than is written, has none.
+ * Returns the objects of a document, of any kind. Returns none if the document is very long, or if
+ * its aliases expand to many more values.
  */
 export function applicationObjectsIn(
   read: ParsedDocument,

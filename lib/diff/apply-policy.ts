@@ -2,7 +2,7 @@ import { isObject } from '../engine/go-value.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { UpdateMethod } from '../updates/merge.js';
 
-/** What a deployment tool does other than to update the object, and the setting that says so. */
+/** An action of a deployment tool that replaces the update of an object, and its setting. */
 export interface ApplyPolicy {
   /**
    * `skip`: it does not apply the manifest. `create-only`: it does not update the object.

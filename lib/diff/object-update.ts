@@ -4,7 +4,7 @@ import type { UpdateMethod } from '../updates/merge.js';
 import type { UpdateEffect } from '../updates/update-effect.js';
 
 /**
- * What happens to an object when a changed manifest is applied: the effect of an update, or:
+ * The effect of applying a changed manifest on its object: that of an update, or one of these:
  *
  * - `create`: the object is created.
  * - `delete`: the object is deleted, if the tool deletes objects without a manifest.
@@ -22,7 +22,7 @@ export type ChangeEffect =
   | 'skip'
   | 'unknown';
 
-/** What happens to an object when its changed manifest is applied, and why. */
+/** The effect of applying a changed manifest on its object, with the reasons. */
 export interface ObjectUpdate {
   readonly effect: ChangeEffect;
   /** How the manifest is written. */

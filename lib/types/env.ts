@@ -119,8 +119,8 @@ type NotEmptyDir<Name, Volumes> = Name extends keyof Volumes
     : never
   : never;
 /**
- * The literal name of a container that the Pod does not have. The empty name, which stands for the
- * container itself, counts, too: editors then complete the names.
+ * The literal name of a container that the Pod does not have. This includes the empty
+ * name, which means the container itself, so that editors complete the names.
  */
 type UnknownContainer<Ref, Pod> = Ref extends { readonly containerName: infer C extends string }
   ? KnownLiteral<Exclude<TextOf<C>, ContainerNames<Pod>>>

@@ -86,7 +86,7 @@ type OwnSelector<Given> = Given extends {
 
 // ---- Slow path
 
-/** The messages about the own fields of a workload. Those about whole fields are told first. */
+/** The messages about the own fields of a workload. Those about whole fields take precedence. */
 export type ExplainFields<Given, Kind extends keyof RulesOfKind, Template extends string> = [
   Extract<Given, RulesOfKind[Kind]['ownShape']['shape']>,
 ] extends [never]

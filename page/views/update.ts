@@ -17,12 +17,12 @@ interface DrawnChange {
   readonly change: StreamChange;
 }
 
-/** What a result depends on. */
+/** The state on which a result depends. */
 type Input = Pick<ViewState, 'text' | 'update' | 'choices'>;
 
 /**
- * What happens to each object when the text of the editor is applied after another text. The view
- * keeps its controls, because the other text is edited in it.
+ * The effect on each object of applying the text of the editor after another text. The view keeps
+ * its controls, because the other text is edited in it.
  */
 export const createUpdateView: CreateView = (page) => {
   const controls = new UpdateControls(page);

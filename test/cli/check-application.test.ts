@@ -167,7 +167,7 @@ test('findings do not count objects twice', async () => {
   expect(out).toMatch(/1 object with Pods in 1 file.*1 hazard \(1 error\)/);
 });
 
-test('an alias that stands for very much is not compared', async () => {
+test('a document whose aliases expand to many values is not compared', async () => {
   const levels = Array.from({ length: 30 }, (_, i) =>
     i === 0 ? 'a0: &a0 [x, x]' : `a${i}: &a${i} [*a${i - 1}, *a${i - 1}]`,
   );

@@ -1,4 +1,4 @@
-// What `diff` says about the updates that a change makes.
+// The reports of `diff` about the updates that a change makes.
 import { CommandLine } from '../support/command-line.js';
 
 const jobYaml = (image: string, annotations = '{}'): string =>

@@ -1,4 +1,4 @@
-// What an editor shows about a name, and where its declaration is.
+// Editors show the type of a name and its documentation, and find its declaration.
 import { join } from 'node:path';
 import ts from 'ts59';
 import { ROOT } from './compile.js';

@@ -136,7 +136,7 @@ test('a null probe is empty for server-side apply', () => {
   ]);
 });
 
-test('a Pod whose pull policy would change is told to keep it', () => {
+test('a Pod whose pull policy would change gets the advice to keep it', () => {
   const pod = (image: string) => ({
     apiVersion: 'v1',
     kind: 'Pod',

@@ -66,7 +66,7 @@ const keysOf = (manifest: KubernetesObject, dataOnly: boolean): readonly string[
     ...(kindOf(manifest) === 'Secret' ? ['stringData'] : dataOnly ? [] : ['binaryData']),
   ].flatMap((field) => Object.keys(fieldsOf(manifest, field)));
 
-/** The annotations by which other programs are told to add keys. */
+/** The annotations for which other programs add keys to an object. */
 const OPEN_ANNOTATIONS =
   /inject-cabundle|inject-ca|avp\.kubernetes\.io|vault|reloader\.stakater|replicat|sealedsecrets|ksops|merge/;
 

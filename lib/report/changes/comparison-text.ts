@@ -1,7 +1,7 @@
 import type { ObjectChange } from '../../diff/find-changes.js';
 import type { Manifest } from '../../manifest/manifest.js';
 
-/** What manifests are compared with. */
+/** A comparison of manifests with those before a change. */
 export interface Comparison {
   /** The folder before the change, such as `dist` or `main:dist`. */
   readonly name: string;

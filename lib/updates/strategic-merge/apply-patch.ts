@@ -10,7 +10,7 @@ import {
 } from './diff-objects.js';
 import { isDeletion, keyOfItem, orderItems } from './element-order.js';
 
-/** What a patch is applied to: an object, or a patch, which keeps what the patch says. */
+/** The target of a patch: an object, or another patch, which keeps the directives of the patch. */
 export type PatchTarget = 'object' | 'patch';
 
 type Draft = Record<string, unknown>;
