@@ -32,9 +32,7 @@ export function applicationDiagnostics(
   const comments = parseIgnoreComments(text).filter(({ rule }) => isApplicationRule(rule));
   const ignores = new IgnoreDirectives(comments);
   const checked = objects.map(({ documentPath, manifest }, i): CheckedObject => {
-    const annotations = parseIgnoreAnnotation(toParsed(manifest), () =>
-      places.lineOf([...documentPath, 'metadata', 'annotations']),
-    );
+    const annotations = parseIgnoreAnnotation(toParsed(manifest), documentPath, places);
     const own = ignores.add(annotations.filter(({ rule }) => isApplicationRule(rule)));
     const object = objectReferenceOf(toParsed(manifest));
     const diagnostics = (findings[i] ?? []).flatMap((finding) => {

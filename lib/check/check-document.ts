@@ -95,13 +95,7 @@ function checkObject(
   const { source, template, documentPath } = item;
   const manifest = template?.heading ?? manifestOf(source);
   const object = manifest && objectReferenceOf(manifest);
-  const own =
-    manifest === undefined
-      ? []
-      : parseIgnoreAnnotation(manifest, () =>
-          places.lineOf([...documentPath, 'metadata', 'annotations']),
-        );
-  const objectIgnores = ignores.add(own);
+  const objectIgnores = ignores.add(parseIgnoreAnnotation(manifest, documentPath, places));
   const diagnostics = diagnose(item, options).flatMap((finding): readonly Diagnostic[] => {
     const { path, kind, severity, rule, field, message, remediation } = finding;
     const at = [...documentPath, ...path];

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../api/field-path.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -40,19 +41,26 @@ export function parseIgnoreComments(text: string): readonly IgnoreDirective[] {
   return directives.reverse();
 }
 
-/** Returns the directives in the annotation of an object. */
+/**
+ * Returns the directives in the annotation of an object.
+ *
+ * @param documentPath - the path of the object in its document
+ */
 export function parseIgnoreAnnotation(
-  manifest: ParsedManifest['manifest'],
-  lineNumber: () => number,
+  manifest: ParsedManifest['manifest'] | undefined,
+  documentPath: FieldPath,
+  locations: DocumentLocations,
 ): readonly IgnoreDirective[] {
-  const { annotations } = (manifest['metadata'] ?? {}) as {
+  const { annotations } = (manifest?.['metadata'] ?? {}) as {
     readonly annotations?: Readonly<Record<string, unknown>>;
   };
   const text = annotations?.[IGNORE_ANNOTATION];
   if (typeof text !== 'string') return [];
   return text.split('\n').flatMap((line) => {
     const [, rule, reason = ''] = /^\s*(\S+)(.*)/s.exec(line) ?? [];
-    return rule === undefined ? [] : [{ rule, reason: reason.trim(), ownLine: lineNumber() }];
+    if (rule === undefined) return [];
+    const ownLine = locations.lineOf([...documentPath, 'metadata', 'annotations']);
+    return [{ rule, reason: reason.trim(), ownLine }];
   });
 }
 

@@ -65,13 +65,7 @@ export function upgradeDocument(
     const manifest = item && (item.template?.heading ?? manifestOf(item.source));
     const object = manifest && objectReferenceOf(manifest);
     const at = item?.documentPath ?? [];
-    const own =
-      manifest === undefined
-        ? []
-        : parseIgnoreAnnotation(manifest, () =>
-            locations.lineOf([...at, 'metadata', 'annotations']),
-          );
-    const objectIgnores = ignores.add(own);
+    const objectIgnores = ignores.add(parseIgnoreAnnotation(manifest, at, locations));
     const reported = changes.filter(
       (each) =>
         each.severity === 'error' ||

@@ -1,7 +1,7 @@
 import type { DocumentResult } from '../check/check-document.js';
 import type { Document } from '../parse/documents.js';
 import type { Progress } from '../platform/terminal/progress.js';
-import type { Report } from '../report/report.js';
+import { lineReader, type Report } from '../report/report.js';
 
 /** Number of characters of the report that are written at once. */
 const MAX_PARTS_LENGTH = 1 << 16;
@@ -38,15 +38,4 @@ export class ReportWriter {
     this.progress.clear();
     await this.write(text);
   }
-}
-
-/** Returns a function that returns a line of a stream, if a document has it. */
-function lineReader({ text, line }: Document): (number: number) => string | undefined {
-  let lines: readonly string[] | undefined;
-  return (number) => {
-    // Most findings of a document with one object are on its first line.
-    if (number === line) return text.split('\n', 1)[0];
-    lines ??= text.split('\n');
-    return lines[number - line];
-  };
 }

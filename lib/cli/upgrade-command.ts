@@ -9,7 +9,7 @@ import { readConfigFile } from '../check/config-file.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import { upgradeDocument } from '../check/upgrade-document.js';
 import { streamDocuments } from '../parse/documents.js';
-import type { CheckedDocument } from '../report/report.js';
+import { type CheckedDocument, lineReader } from '../report/report.js';
 import { REPORT_FORMATS, type ReportFormat } from '../report/report-formats.js';
 import { CHECK_OPTIONS, type CheckSettings, checkSettingsFrom } from './check-settings.js';
 import {
@@ -130,12 +130,7 @@ class UpgradeRun {
           const result = withoutIgnored(everything, exclusions, file);
           if (!result.isManifest || isEmptyResult(result)) continue;
           isEmpty = false;
-          let lines: readonly string[] | undefined;
-          const lineAt = (number: number): string | undefined => {
-            lines ??= document.text.split('\n');
-            return lines[number - document.line];
-          };
-          yield { file: input.name, result, lineAt };
+          yield { file: input.name, result, lineAt: lineReader(document) };
         }
       }
       if (isEmpty) this.emptyPaths.push(path === '-' ? '<stdin>' : path);

@@ -62,11 +62,14 @@ export function assertDecodable(manifest: KubernetesObject, kubernetes: Kubernet
   if (error !== undefined) throw new TypeError(`${error.field}: ${error.detail}`);
 }
 
-/** @throws TypeError if a manifest is of another kind */
+/** The error about a manifest of a kind that is not supported. */
+export class UnsupportedKindError extends TypeError {}
+
+/** @throws UnsupportedKindError if a manifest is of another kind */
 export function assertPodKind(manifest: KubernetesObject): void {
   const [apiVersion, kind] = [String(manifest.apiVersion), String(manifest.kind)];
   if (findPodKind({ apiVersion, kind }) === undefined)
-    throw new TypeError(
+    throw new UnsupportedKindError(
       `${kind} of ${apiVersion} is not supported. ` +
         `The kinds are ${[...POD_KINDS.keys()].join(', ')}.`,
     );

@@ -15,7 +15,10 @@ export interface StoredDifference {
   readonly stored: unknown;
 }
 
-/** Compares a manifest with the object that a server stores when the manifest is created. */
+/**
+ * Compares a manifest with the object that a server stores when the manifest is created, or two
+ * stored objects.
+ */
 export function compareStored(
   written: unknown,
   stored: unknown,

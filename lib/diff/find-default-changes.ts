@@ -1,7 +1,7 @@
 import { FieldPath } from '../api/field-path.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
-import { isObject } from '../engine/go-value.js';
 import type { Manifest } from '../manifest/manifest.js';
+import { compareStored } from './compare-stored.js';
 import { storedFormOf } from './stored-form.js';
 
 /** A field that a manifest does not have, and that two versions of a server store differently. */
@@ -22,17 +22,7 @@ export function findDefaultChanges(
   const [before, after] = [from, to].map((version) => storedFormOf(manifest, version));
   return before === undefined || after === undefined
     ? []
-    : compareStored(before, after, []).filter(
-        ({ path }) => FieldPath.valueAt(manifest, path) === undefined,
-      );
-}
-
-function compareStored(before: unknown, after: unknown, path: FieldPath): readonly DefaultChange[] {
-  if (Object.is(before, after)) return [];
-  const areLists = Array.isArray(before) && Array.isArray(after) && before.length === after.length;
-  if (!areLists && !(isObject(before) && isObject(after))) return [{ path, before, after }];
-  const [old, now] = [before, after] as readonly Readonly<Record<string, unknown>>[];
-  return [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].flatMap((key) =>
-    compareStored(old?.[key], now?.[key], [...path, areLists ? Number(key) : key]),
-  );
+    : compareStored(before, after)
+        .filter(({ path }) => FieldPath.valueAt(manifest, path) === undefined)
+        .map(({ path, written, stored }) => ({ path, before: written, after: stored }));
 }

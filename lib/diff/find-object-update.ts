@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
+import { UnsupportedKindError } from '../defaults/defaulted.js';
 import type { Finding } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
@@ -126,9 +127,9 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
   try {
     return judged(old, change, live);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    if (UNSUPPORTED_KIND.test(error.message))
+    if (error instanceof UnsupportedKindError)
       return outcome('unknown', by, { notes, isUnsupported: true });
+    if (!(error instanceof TypeError)) throw error;
     const [oldError] = live === undefined ? creationErrors(old, kubernetes) : [];
     if (oldError === undefined) return outcome('unknown', by, { notes: [...notes, error.message] });
     const note =
@@ -137,9 +138,6 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
     return creation('create', { ...change, notes: [...notes, note] });
   }
 }
-
-/** The error of `update` for another kind. */
-const UNSUPPORTED_KIND = /^\S* of \S* is not supported\. /;
 
 /** @throws TypeError if the update cannot be judged */
 function judged(old: Manifest, change: Change, live: KubernetesObject | undefined): ObjectUpdate {

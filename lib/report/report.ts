@@ -2,6 +2,7 @@ import type { DocumentResult } from '../check/check-document.js';
 import type { Diagnostic, DiagnosticKind, FailOn } from '../check/diagnostic.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { titleOf } from '../manifest/manifest.js';
+import type { Document } from '../parse/documents.js';
 
 /** The findings in a document of a file. */
 export interface CheckedDocument {
@@ -10,6 +11,20 @@ export interface CheckedDocument {
   readonly result: DocumentResult;
   /** Returns a line of the file, counted from 1; `undefined` if it is not in this document. */
   lineAt(number: number): string | undefined;
+}
+
+/** Returns a function that returns a line of a stream, if a document has it. */
+export function lineReader({
+  text,
+  line,
+}: Pick<Document, 'text' | 'line'>): (number: number) => string | undefined {
+  let lines: readonly string[] | undefined;
+  return (number) => {
+    // Most findings of a document with one object are on its first line.
+    if (number === line) return text.split('\n', 1)[0];
+    lines ??= text.split('\n');
+    return lines[number - line];
+  };
 }
 
 /** A kind whose objects are not validated. */

@@ -3,7 +3,7 @@ import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { checkTyped } from './check-typed.js';
-import { MergeError, type UpdateMethod } from './merge.js';
+import { MergeError } from './merge.js';
 import { applyManifest } from './server-side-apply/apply.js';
 import { EMPTY_SET, union } from './server-side-apply/field-set.js';
 import { fieldSetOf } from './server-side-apply/field-set-of.js';
@@ -12,14 +12,7 @@ import { type FieldOwners, fieldOwnersOf } from './server-side-apply/managed-fie
 import { managedSetOf } from './server-side-apply/managed-set.js';
 import { threeWayMerge } from './strategic-merge/three-way-merge.js';
 import type { StoredObject } from './update-context.js';
-
-/** The options of `update` on which an apply depends. */
-export interface ApplyOptions {
-  readonly by: UpdateMethod;
-  readonly live?: KubernetesObject | undefined;
-  readonly fieldManager?: string | undefined;
-  readonly forceConflicts?: boolean | undefined;
-}
+import type { ApplyOptions } from './update-options.js';
 
 /**
  * Returns the object that an apply makes of the stored object, or its conflicts with other

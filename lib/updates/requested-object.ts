@@ -2,10 +2,11 @@ import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type Decoded, decode } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { Finding } from '../engine/finding.js';
-import { type ApplyOptions, appliedObject } from './applied-object.js';
-import { MergeError, type UpdateMethod } from './merge.js';
+import { appliedObject } from './applied-object.js';
+import { MergeError } from './merge.js';
 import { mergeFinding } from './request-error.js';
 import type { StoredObject } from './update-context.js';
+import type { ApplyOptions } from './update-options.js';
 
 /** The object that a server validates. */
 interface Requested {
@@ -14,7 +15,6 @@ interface Requested {
 }
 
 interface RequestOptions extends ApplyOptions {
-  readonly by: UpdateMethod;
   readonly minor: number;
 }
 

@@ -14,45 +14,15 @@ import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { findApplyHazards } from './find-apply-hazards.js';
 import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
-import type { UpdateMethod } from './merge.js';
 import { OTHER_KINDS } from './other-kinds/other-types.js';
 import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
 import { type StoredObject, UID } from './update-context.js';
 import { effectOf } from './update-effect.js';
+import type { UpdateOptions } from './update-options.js';
 import { refusal, type UpdateVerdict } from './update-verdict.js';
 import { updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
-
-/** Options of `update`. */
-export interface UpdateOptions {
-  /** How the new manifest is written. */
-  readonly by: UpdateMethod;
-  /**
-   * The stored object, as `kubectl get --output=yaml` prints it.
-   *
-   * @default - the object that the old manifest creates, to which nobody else wrote
-   */
-  readonly live?: KubernetesObject | undefined;
-  /**
-   * The field manager of `server-side-apply`. Used only with the managed fields of `live`.
-   *
-   * @default 'kubectl' - as `kubectl apply --server-side`
-   */
-  readonly fieldManager?: string | undefined;
-  /**
-   * Whether `server-side-apply` takes fields that other managers of `live` own.
-   *
-   * @default false - it reports conflicts
-   */
-  readonly forceConflicts?: boolean | undefined;
-  /**
-   * The version of the API server.
-   *
-   * @default - the newest supported version
-   */
-  readonly kubernetes?: KubernetesVersion | undefined;
-}
 
 /**
  * Returns whether an API server accepts an update of an object, and what the update does. The
@@ -62,10 +32,10 @@ export interface UpdateOptions {
  * Source: apiserver registry/rest.BeforeUpdate.
  *
  * @param old - the manifest that was applied last: a Pod, PodTemplate, ReplicationController,
- * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob. Of a ConfigMap, Secret, Service,
- * PersistentVolumeClaim, Role, ClusterRole, RoleBinding, ClusterRoleBinding, StorageClass,
- * PriorityClass, PodDisruptionBudget or HorizontalPodAutoscaler, only the rules on updates are
- * checked
+ * ReplicaSet, Deployment, StatefulSet, DaemonSet, Job or CronJob. It can also be a ConfigMap,
+ * Secret, Service, PersistentVolumeClaim, Role, ClusterRole, RoleBinding, ClusterRoleBinding,
+ * StorageClass, PriorityClass, PodDisruptionBudget or HorizontalPodAutoscaler, for which only the
+ * rules on updates are checked
  * @param manifest - the new manifest of the same object
  *
  * @throws TypeError if the manifests are of different objects or unsupported kinds, or if a server

@@ -7,7 +7,7 @@ import type { ObjectChange } from '../../diff/find-changes.js';
 import type { ManifestInFile } from '../../diff/manifest-in-file.js';
 import { fieldOf } from '../../messages/format-finding.js';
 import { formatMessage } from '../../messages/format-message.js';
-import type { CheckedDocument } from '../report.js';
+import { type CheckedDocument, lineReader } from '../report.js';
 import { type ChangeReport, causeText, EFFECT_WORDS } from './change-report.js';
 
 /** A problem without its object and its location. */
@@ -124,7 +124,7 @@ function documentOf(
   return {
     file,
     result: { ...result, isManifest: true },
-    lineAt: (number) => text.split('\n')[number - line],
+    lineAt: lineReader({ text, line }),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
 import type { Finding } from '../../engine/finding.js';
-import { type ApplyOptions, appliedObject } from '../applied-object.js';
+import { appliedObject } from '../applied-object.js';
 import { changedPaths } from '../changed-paths.js';
 import { checkGenerateName } from '../check-generate-name.js';
 import { checkImmutableFields } from '../immutable-fields.js';
 import { MergeError } from '../merge.js';
 import { findRequestError, mergeFinding } from '../request-error.js';
 import { type StoredObject, UpdateContext } from '../update-context.js';
+import type { ApplyOptions } from '../update-options.js';
 import { refusal, type UpdateVerdict } from '../update-verdict.js';
 import { checkOtherUpdate } from './check-other-update.js';
 import { otherTypeOf } from './other-types.js';
