@@ -414,7 +414,7 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     type: 'always',
   },
   PersistentVolumeClaimSpec: {
-    dataSource: 'pointer',
+    dataSource: 'pointer atomic',
     dataSourceRef: 'pointer',
     selector: 'pointer atomic',
     storageClassName: 'pointer',

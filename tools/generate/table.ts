@@ -1,17 +1,5 @@
-import { type Schema, type Schemas, shortName } from './upstream.js';
-
-/** The kinds of Pods and workloads: the table has them and all types that they use. */
-const ROOTS = [
-  'Pod',
-  'PodTemplate',
-  'ReplicationController',
-  'ReplicaSet',
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'Job',
-  'CronJob',
-];
+import { ROOTS } from './roots.js';
+import { refOf, refsIn, type Schema, type Schemas, shortName } from './upstream.js';
 
 /** Types whose Go code accepts more than their schema describes. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -39,13 +27,13 @@ export function fieldTable(schemas: Schemas, history: History): FieldTable {
     );
     table.set(type, fields);
     for (const field of Object.values(schema.properties ?? {}))
-      for (const reached of refsIn(field)) visit(reached);
+      for (const ref of refsIn(field)) visit(shortName(ref));
   };
   for (const root of ROOTS) visit(root);
   return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Returns the schemas that the kinds use. Other API groups have types with equal short names. */
+/** Returns the schemas that the kinds use, without types whose fields the table does not have. */
 export const reachableSchemas = (schemas: Schemas): Schemas => {
   const table = fieldTable(schemas, () => '');
   return new Map([...schemas].filter(([name]) => table.has(name) || name in SPECIAL));
@@ -53,15 +41,6 @@ export const reachableSchemas = (schemas: Schemas): Schemas => {
 
 /** Returns facts such as ` since 1.34` or ` until 1.35` for a field that not all releases have. */
 type History = (type: string, field: string) => string;
-
-const refOf = (schema: Schema): string | undefined => schema.$ref ?? schema.allOf?.[0]?.$ref;
-
-function* refsIn(schema: Schema): Generator<string> {
-  const ref = refOf(schema);
-  if (ref) yield shortName(ref);
-  if (schema.items) yield* refsIn(schema.items);
-  if (schema.additionalProperties) yield* refsIn(schema.additionalProperties);
-}
 
 function fieldDescriptor(owner: Schema, name: string, field: Schema): string {
   const facts = [shapeOf(name, field)];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOTS } from './roots.js';
 
 /** A node of an OpenAPI schema, with the fields that are used here. */
 export interface Schema {
@@ -24,10 +25,31 @@ export type Schemas = ReadonlyMap<string, Schema>;
 /** Returns the last part of a type name: `Container` for `io.k8s.api.core.v1.Container`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
+export const refOf = (schema: Schema): string | undefined => schema.$ref ?? schema.allOf?.[0]?.$ref;
+
+/** Returns the references of a field to types, as the schemas write them. */
+export function* refsIn(schema: Schema): Generator<string> {
+  const ref = refOf(schema);
+  if (ref) yield ref;
+  if (schema.items) yield* refsIn(schema.items);
+  if (schema.additionalProperties) yield* refsIn(schema.additionalProperties);
+}
+
 const CONFORMANCE = join(__dirname, '../../conformance');
-/** The packages of the needed types. Other API groups have types with equal short names. */
-const PACKAGES =
-  /\.(core\.v1|apps\.v1|batch\.v1|meta\.v1|scheduling\.v1alpha3|api\.resource|util\.intstr)\.\w+$/;
+
+/** The API versions that the kinds of the table have. Other versions have kinds of equal names. */
+const VERSIONS = [
+  'core.v1',
+  'apps.v1',
+  'autoscaling.v2',
+  'batch.v1',
+  'networking.v1',
+  'node.v1',
+  'policy.v1',
+  'rbac.v1',
+  'scheduling.v1',
+  'storage.v1',
+];
 
 /** Returns the schemas in Kubernetes' own code, of the version in conformance/go.mod. */
 export function linkedSchemas(): Schemas {
@@ -57,9 +79,18 @@ export const sourceFolder = (version: string): string =>
 
 /** Returns the schemas in the files of a release, for the history of fields. */
 export function releasedSchemas(version: string): Schemas {
-  const files = ['api__v1', 'apis__apps__v1', 'apis__batch__v1'].map((file) =>
-    join(sourceFolder(version), 'api/openapi-spec/v3', `${file}_openapi.json`),
-  );
+  const files = [
+    'api__v1',
+    'apis__apps__v1',
+    'apis__batch__v1',
+    'apis__autoscaling__v2',
+    'apis__networking.k8s.io__v1',
+    'apis__node.k8s.io__v1',
+    'apis__policy__v1',
+    'apis__rbac.authorization.k8s.io__v1',
+    'apis__scheduling.k8s.io__v1',
+    'apis__storage.k8s.io__v1',
+  ].map((file) => join(sourceFolder(version), 'api/openapi-spec/v3', `${file}_openapi.json`));
   return byShortName(
     Object.assign(
       {},
@@ -68,9 +99,26 @@ export function releasedSchemas(version: string): Schemas {
   );
 }
 
-const byShortName = (schemas: Record<string, Schema>): Schemas =>
-  new Map(
-    Object.entries(schemas)
-      .filter(([name]) => PACKAGES.test(name))
-      .map(([name, schema]) => [shortName(name), schema]),
-  );
+/**
+ * Returns the types that the kinds of the table use, by the last part of their names.
+ *
+ * @throws Error if two of these types have the same short name
+ */
+function byShortName(schemas: Readonly<Record<string, Schema>>): Schemas {
+  const found = new Map<string, string>();
+  const visit = (name: string): void => {
+    const known = found.get(shortName(name));
+    if (known === name) return;
+    if (known !== undefined) throw new Error(`${known} and ${name} have the same short name`);
+    found.set(shortName(name), name);
+    for (const field of Object.values(schemas[name]?.properties ?? {}))
+      for (const ref of refsIn(field)) visit(ref.slice(ref.lastIndexOf('/') + 1));
+  };
+  for (const name of Object.keys(schemas))
+    if (ROOTS.includes(shortName(name)) && VERSIONS.some((version) => isOf(name, version)))
+      visit(name);
+  return new Map([...found].map(([short, name]) => [short, schemas[name] ?? {}]));
+}
+
+const isOf = (name: string, version: string): boolean =>
+  name.endsWith(`.${version}.${shortName(name)}`);
