@@ -2,21 +2,23 @@
 // differences. `npm run conformance` starts it for each minor.
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
 import { differenceLines, tableHead, tableRow } from './agreement-table.js';
-import { Comparison, type DifferenceClass } from './compare.js';
+import { Comparison } from './compare.js';
 import { fixedInputs, type InputSet } from './inputs/fixed-inputs.js';
 import { formatTables } from './inputs/format-tables.js';
 import type { Manifest } from './inputs/manifest.js';
 import { Mutator } from './inputs/mutator.js';
 import { compareLines } from './judge-lines.js';
 import { knownDifferences } from './known-differences.js';
+import { mergeClasses } from './merge-classes.js';
 import { parseOptions } from './options.js';
 import { askOracle, buildOracle } from './oracle.js';
+import { compareOtherKinds } from './other-kinds.js';
 import { ourVerdict } from './our-verdict.js';
 import { Random } from './random.js';
 import { FIXED_INPUT_THRESHOLDS, MUTANT_THRESHOLDS, shortfalls } from './thresholds.js';
 
 const isCI = process.env['CI'] === 'true';
-const { mutants, seed, minors } = parseOptions(process.argv.slice(2));
+const { mutants, otherMutants, seed, minors, kinds } = parseOptions(process.argv.slice(2));
 /** Number of manifests in memory at the same time. */
 const BATCH = 20_000;
 
@@ -24,7 +26,12 @@ const BATCH = 20_000;
 const failures: string[] = [];
 
 async function main(): Promise<void> {
-  for (const minor of minors) await compareVerdicts(minor, buildOracle(minor), fixedInputs());
+  for (const minor of minors) {
+    const oracle = buildOracle(minor);
+    if (kinds === undefined) await compareVerdicts(minor, oracle, fixedInputs());
+    const count = minor === NEWEST_MINOR ? otherMutants : Math.ceil(otherMutants / 5);
+    failures.push(...(await compareOtherKinds(minor, oracle, { kinds, seed, mutants: count })));
+  }
   for (const failure of failures) console.log(failure);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
@@ -119,17 +126,6 @@ function* mutantBatches(
   const random = new Random(seed);
   for (let left = number; left > 0; left -= BATCH)
     yield Array.from({ length: Math.min(left, BATCH) }, () => mutator.mutate(random));
-}
-
-/** The differences of several comparisons, merged by name. */
-function mergeClasses(comparisons: readonly Comparison[]): Iterable<DifferenceClass> {
-  const all = new Map<string, DifferenceClass>();
-  for (const each of comparisons.flatMap((comparison) => [...comparison.classes.values()])) {
-    const last = all.get(each.name);
-    const shortest = last && last.example.length <= each.example.length ? last : each;
-    all.set(each.name, { ...shortest, count: each.count + (last?.count ?? 0) });
-  }
-  return all.values();
 }
 
 void main();

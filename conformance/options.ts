@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes-version.js';
+import { OTHER_KINDS } from '../lib/api/validated-kinds.js';
 
 /** The options of `npm run conformance`. */
 interface Options {
@@ -7,19 +8,30 @@ interface Options {
   readonly mutants: number;
   readonly seed: number;
   readonly minors: readonly number[];
+  /** Number of mutants of the kinds without Pods for the newest minor. */
+  readonly otherMutants: number;
+  /** The only kinds to compare, if not all are. Kinds with Pods are then left out. */
+  readonly kinds: readonly string[] | undefined;
 }
 
 const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
 /**
- * Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`.
+ * Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`, and for the kinds without Pods
+ * `--other-mutants 20000 --kind Service,Secret`.
  *
  * @param defaultMutants - the number of mutants if the option is omitted
  */
 export function parseOptions(args: readonly string[], defaultMutants = 200_000): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { mutants: { type: 'string' }, seed: { type: 'string' }, minors: { type: 'string' } },
+    options: {
+      mutants: { type: 'string' },
+      'other-mutants': { type: 'string' },
+      seed: { type: 'string' },
+      minors: { type: 'string' },
+      kind: { type: 'string' },
+    },
   });
   const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
   const wrong = minors?.find((minor) => !ALL_MINORS.includes(minor));
@@ -27,9 +39,15 @@ export function parseOptions(args: readonly string[], defaultMutants = 200_000):
     throw new Error(
       `--minors: 1.${wrong} is not one of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
     );
+  const kinds = values.kind?.split(',');
+  const unknown = kinds?.find((kind) => !OTHER_KINDS.has(kind));
+  if (unknown !== undefined)
+    throw new Error(`--kind: ${unknown} is not one of ${[...OTHER_KINDS.keys()].join(', ')}`);
   return {
     mutants: Number(values.mutants ?? defaultMutants),
     seed: Number(values.seed ?? 1),
     minors: minors ?? ALL_MINORS,
+    otherMutants: Number(values['other-mutants'] ?? 20_000),
+    kinds,
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart, Testing } from 'cdk8s';
 import { addCharts } from '../../main.js';
-import { isPodManifest, type Manifest } from './manifest.js';
+import { isOtherManifest, isPodManifest, type Manifest } from './manifest.js';
 
 const ROOT = join(__dirname, '../..');
 
@@ -10,7 +10,13 @@ const ROOT = join(__dirname, '../..');
  * The manifests that main.ts and the examples write, and those of the recorded cases: small, of
  * every kind, and close to every rule.
  */
-export function exampleManifests(): readonly Manifest[] {
+export const exampleManifests = (): readonly Manifest[] => writtenManifests().filter(isPodManifest);
+
+/** Those of the other kinds that are compared. */
+export const otherExampleManifests = (): readonly Manifest[] =>
+  writtenManifests().filter(isOtherManifest);
+
+function writtenManifests(): readonly unknown[] {
   const charts = [
     addCharts,
     ...inFolder('examples', '.ts').map((file): typeof addCharts => require(file).addCharts),
@@ -26,7 +32,7 @@ export function exampleManifests(): readonly Manifest[] {
     ...charts.flatMap((chart) => Testing.synth(chart)),
     ...cases.map((line) => JSON.parse(line).manifest),
   ];
-  return written.filter(isPodManifest);
+  return written;
 }
 
 const inFolder = (folder: string, ending: string): readonly string[] =>

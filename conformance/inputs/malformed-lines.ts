@@ -97,7 +97,7 @@ const VERSIONS = [
   'batch/v1',
 ];
 const KINDS = (
-  'Service ConfigMap List PodList Status Container PodSpec ObjectMeta PersistentVolumeClaim ' +
+  'Event Endpoints List PodList Status Container PodSpec ObjectMeta PersistentVolume ' +
   'Foo __proto__ constructor'
 ).split(' ');
 

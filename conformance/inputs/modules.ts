@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OTHER_KINDS } from '../../lib/api/validated-kinds.js';
 import { documentsIn } from '../../test/support/corpus.js';
 import { API_VERSION_BY_KIND, isPodManifest, type Manifest } from './manifest.js';
 
@@ -17,9 +18,15 @@ function moduleFolder(module: string): string {
 }
 
 /** The objects with every field set with which k8s.io/api tests itself, of all its releases. */
-export function everyFieldManifests(): readonly Manifest[] {
+export const everyFieldManifests = (): readonly Manifest[] => everyFieldSet(API_VERSION_BY_KIND);
+
+/** The same of the other kinds that are compared. */
+export const otherEveryFieldManifests = (): readonly Manifest[] =>
+  everyFieldSet(new Map([...OTHER_KINDS].map(([kind, { apiVersion }]) => [kind, apiVersion])));
+
+function everyFieldSet(versions: ReadonlyMap<string, string>): readonly Manifest[] {
   const folder = join(moduleFolder('k8s.io/api'), 'testdata');
-  const names = [...API_VERSION_BY_KIND].map(
+  const names = [...versions].map(
     ([kind, version]) => `${version === 'v1' ? 'core.v1' : version.replace('/', '.')}.${kind}.json`,
   );
   const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) =>

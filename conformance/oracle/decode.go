@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	_ "k8s.io/kubernetes/pkg/apis/apps/install"
@@ -16,12 +17,18 @@ var decoder = serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableS
 // The errors of a strict decoder: `unknown field "spec.x"`, `duplicate field "spec.x"`.
 var strictly = regexp.MustCompile(`^(unknown|duplicate) field "(.*)"$`)
 
+// isServed reports whether manifests are written in a version of the API. The other version of
+// autoscaling that a server serves is not compared.
+func isServed(version schema.GroupVersion) bool {
+	return version.Group != "extensions" && version.Version == resource{group: version.Group}.served()
+}
+
 // decode reads a manifest into the internal version, with defaults. After an error of strict
 // decoding, the rest of the object is still validated.
 func decode(line []byte, verdict *Verdict) runtime.Object {
 	object, kind, err := decoder.Decode(line, nil, nil)
-	if kind != nil && kind.Group == "extensions" {
-		// The scheme of the API server knows this group, but the API server does not serve it.
+	if kind != nil && !isServed(kind.GroupVersion()) {
+		// The scheme of the API server knows versions that the API server does not serve.
 		err = runtime.NewNotRegisteredErrForKind(legacyscheme.Scheme.Name(), *kind)
 	}
 	if strict, ok := runtime.AsStrictDecodingError(err); ok {

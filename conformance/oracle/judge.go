@@ -25,9 +25,9 @@ func judge(line []byte) (verdict *Verdict) {
 	if object == nil {
 		return verdict
 	}
-	kind, known := resourceOf(object)
+	kind, known := kindOf(object)
 	if !known {
-		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that holds a Pod", object))
+		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that is compared", object))
 		return verdict
 	}
 	if err := create(object, kind, verdict); err != nil {
@@ -43,7 +43,7 @@ func judge(line []byte) (verdict *Verdict) {
 		}
 	}
 	// The Pod Security Standards and the QoS class are evaluated on the prepared object.
-	if kind, _ = resourceOf(object); kind.meta != nil {
+	if kind, _ = kindOf(object); kind.meta != nil {
 		describe(kind, verdict)
 	}
 	if len(verdict.Refused) > 0 {

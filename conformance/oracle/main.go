@@ -26,7 +26,13 @@ func main() {
 		log.Fatal(err)
 	}
 	// Kubernetes logs where its two ways to validate differ, and errors that it reports twice.
-	klog.LogToStderr(false)
+	flags := flag.NewFlagSet("klog", flag.PanicOnError)
+	klog.InitFlags(flags)
+	for name, value := range map[string]string{"logtostderr": "false", "stderrthreshold": "FATAL"} {
+		if err := flags.Set(name, value); err != nil {
+			log.Fatal(err)
+		}
+	}
 	klog.SetOutput(io.Discard)
 	// As kube-apiserver with --allow-privileged=true, without which it rejects every privileged
 	// container.

@@ -1,21 +1,14 @@
 package main
 
 import (
-	"context"
-	"net"
-
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
-	"k8s.io/apimachinery/pkg/runtime/schema"
-	utilnet "k8s.io/apimachinery/pkg/util/net"
-	"k8s.io/apiserver/pkg/registry/generic"
-	"k8s.io/apiserver/pkg/storage"
-	"k8s.io/apiserver/pkg/storage/storagebackend"
-	"k8s.io/apiserver/pkg/storage/storagebackend/factory"
-	"k8s.io/client-go/tools/cache"
 	"k8s.io/kubernetes/pkg/apis/autoscaling"
 	_ "k8s.io/kubernetes/pkg/apis/autoscaling/install"
 	"k8s.io/kubernetes/pkg/apis/core"
+	"k8s.io/kubernetes/pkg/apis/networking"
+	_ "k8s.io/kubernetes/pkg/apis/networking/install"
+	"k8s.io/kubernetes/pkg/apis/node"
+	_ "k8s.io/kubernetes/pkg/apis/node/install"
 	"k8s.io/kubernetes/pkg/apis/policy"
 	_ "k8s.io/kubernetes/pkg/apis/policy/install"
 	"k8s.io/kubernetes/pkg/apis/rbac"
@@ -26,12 +19,16 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/storage/install"
 	"k8s.io/kubernetes/pkg/registry/autoscaling/horizontalpodautoscaler"
 	"k8s.io/kubernetes/pkg/registry/core/configmap"
+	"k8s.io/kubernetes/pkg/registry/core/limitrange"
+	"k8s.io/kubernetes/pkg/registry/core/namespace"
 	"k8s.io/kubernetes/pkg/registry/core/persistentvolumeclaim"
+	"k8s.io/kubernetes/pkg/registry/core/resourcequota"
 	"k8s.io/kubernetes/pkg/registry/core/secret"
 	"k8s.io/kubernetes/pkg/registry/core/service"
-	"k8s.io/kubernetes/pkg/registry/core/service/ipallocator"
-	"k8s.io/kubernetes/pkg/registry/core/service/portallocator"
-	servicestore "k8s.io/kubernetes/pkg/registry/core/service/storage"
+	"k8s.io/kubernetes/pkg/registry/core/serviceaccount"
+	"k8s.io/kubernetes/pkg/registry/networking/ingress"
+	"k8s.io/kubernetes/pkg/registry/networking/networkpolicy"
+	"k8s.io/kubernetes/pkg/registry/node/runtimeclass"
 	"k8s.io/kubernetes/pkg/registry/policy/poddisruptionbudget"
 	"k8s.io/kubernetes/pkg/registry/rbac/clusterrole"
 	"k8s.io/kubernetes/pkg/registry/rbac/clusterrolebinding"
@@ -41,8 +38,8 @@ import (
 	"k8s.io/kubernetes/pkg/registry/storage/storageclass"
 )
 
-// updatableOf returns the kind of an object that holds a Pod, or that is used beside Pods.
-func updatableOf(object runtime.Object) (resource, bool) {
+// kindOf returns the kind of an object that holds a Pod, or that is used beside Pods.
+func kindOf(object runtime.Object) (resource, bool) {
 	const rbacGroup = "rbac.authorization.k8s.io"
 	switch object.(type) {
 	case *core.ConfigMap:
@@ -53,6 +50,20 @@ func updatableOf(object runtime.Object) (resource, bool) {
 		return resource{service.Strategy, "", "services", nil}, true
 	case *core.PersistentVolumeClaim:
 		return resource{persistentvolumeclaim.Strategy, "", "persistentvolumeclaims", nil}, true
+	case *core.ServiceAccount:
+		return resource{serviceaccount.Strategy, "", "serviceaccounts", nil}, true
+	case *core.Namespace:
+		return resource{namespace.Strategy, "", "namespaces", nil}, true
+	case *core.LimitRange:
+		return resource{limitrange.Strategy, "", "limitranges", nil}, true
+	case *core.ResourceQuota:
+		return resource{resourcequota.Strategy, "", "resourcequotas", nil}, true
+	case *networking.NetworkPolicy:
+		return resource{networkpolicy.Strategy, "networking.k8s.io", "networkpolicies", nil}, true
+	case *networking.Ingress:
+		return resource{ingress.Strategy, "networking.k8s.io", "ingresses", nil}, true
+	case *node.RuntimeClass:
+		return resource{runtimeclass.Strategy, "node.k8s.io", "runtimeclasses", nil}, true
 	case *rbac.Role:
 		return resource{role.Strategy, rbacGroup, "roles", nil}, true
 	case *rbac.ClusterRole:
@@ -79,66 +90,4 @@ func (kind resource) served() string {
 		return "v2"
 	}
 	return "v1"
-}
-
-// prepareService gives a Service addresses and ports, as the hooks of its store do. old is nil on
-// creation.
-func prepareService(ctx context.Context, object, old runtime.Object) error {
-	if _, is := object.(*core.Service); !is {
-		return nil
-	}
-	store := serviceStore()
-	if old == nil {
-		_, err := store.BeginCreate(ctx, object, &metav1.CreateOptions{})
-		return err
-	}
-	_, err := store.BeginUpdate(ctx, object, old, &metav1.UpdateOptions{})
-	return err
-}
-
-// serviceStore returns a store that allocates addresses and ports in memory. It stores nothing.
-func serviceStore() *servicestore.REST {
-	// The allocator takes an address of the first 256 only if no other is free, so manifests can have
-	// them.
-	_, addresses, _ := net.ParseCIDR("10.96.0.0/16")
-	ips, err := ipallocator.NewInMemory(addresses)
-	if err != nil {
-		panic(err)
-	}
-	ports, err := portallocator.NewInMemory(utilnet.PortRange{Base: 30000, Size: 2768})
-	if err != nil {
-		panic(err)
-	}
-	allocators := map[core.IPFamily]ipallocator.Interface{core.IPv4Protocol: ips}
-	store, _, _, err := servicestore.NewREST(noOptions{}, core.IPv4Protocol, allocators, ports, nil, noPods{}, nil)
-	if err != nil {
-		panic(err)
-	}
-	return store
-}
-
-type noStorage struct{ storage.Interface }
-
-func (noStorage) Versioner() storage.Versioner                        { return storage.APIObjectVersioner{} }
-func (noStorage) EnableResourceSizeEstimation(storage.KeysFunc) error { return nil }
-func (noStorage) ReadinessCheck() error                               { return nil }
-
-type noOptions struct{}
-
-func (noOptions) GetRESTOptions(kind schema.GroupResource, _ runtime.Object) (generic.RESTOptions, error) {
-	return generic.RESTOptions{
-		StorageConfig: &storagebackend.ConfigForResource{GroupResource: kind},
-		Decorator: func(*storagebackend.ConfigForResource, string, func(runtime.Object) (string, error),
-			func() runtime.Object, func() runtime.Object, storage.AttrFunc, storage.IndexerFuncs,
-			*cache.Indexers) (storage.Interface, factory.DestroyFunc, error) {
-			return noStorage{}, func() {}, nil
-		},
-		ResourcePrefix: kind.Resource,
-	}, nil
-}
-
-type noPods struct{}
-
-func (noPods) Get(context.Context, string, *metav1.GetOptions) (runtime.Object, error) {
-	return &core.Pod{}, nil
 }

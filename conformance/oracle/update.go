@@ -87,7 +87,7 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 	if object == nil {
 		return nil, resource{}, verdict.Refused
 	}
-	kind, known := updatableOf(object)
+	kind, known := kindOf(object)
 	if !known {
 		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that is compared", object))
 		return nil, kind, verdict.Refused

@@ -8,6 +8,8 @@ export type Kind = keyof Schema & string;
 interface ScalarTypes {
   readonly string: string;
   readonly Time: string;
+  /** In base64, or as a list of numbers. */
+  readonly bytes: string | readonly number[];
   readonly boolean: boolean;
   readonly int32: number;
   readonly int64: number;

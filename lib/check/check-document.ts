@@ -35,9 +35,9 @@ export interface CheckOptions extends DiagnoseOptions {
 
 /** The diagnostics of a document. */
 export interface DocumentResult {
-  /** The objects that contain a Pod, each with its diagnostics. */
+  /** The objects of kinds that are validated, each with its diagnostics. */
   readonly objects: readonly CheckedObject[];
-  /** The objects that contain no Pod. */
+  /** The objects of other kinds. */
   readonly skipped: readonly SkippedObject[];
   /** All objects, if they are compared with those of other documents. */
   readonly applicationObjects?: readonly ApplicationObject[];

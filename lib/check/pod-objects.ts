@@ -1,5 +1,5 @@
 import type { FieldPath } from '../api/field-path.js';
-import { isPodKind } from '../api/pod-kinds.js';
+import { isValidatedKind } from '../api/validated-kinds.js';
 import type { ApiTypes } from '../engine/api-types.js';
 import { exceedsSize } from '../parse/decode/exceeds-size.js';
 import { type ParsedManifest, toParsedManifest } from '../parse/decode/parse-manifest.js';
@@ -61,7 +61,7 @@ export interface SkippedObject extends TypeMeta {
   readonly podTemplate: string | undefined;
 }
 
-/** The objects of a document that contain a Pod or have an unknown kind, and all others. */
+/** The objects of a document whose kinds are validated or unknown, and all others. */
 export interface PodObjects {
   readonly objects: readonly PodObject[];
   readonly skipped: readonly SkippedObject[];
@@ -128,7 +128,7 @@ function podObjectIn(
   const isConfigured = context.templates.has(templateKeyOf(manifest));
   const match = isConfigured ? undefined : findNoKindMatch(manifest, context.minor);
   if (match !== undefined) return { source: { status: 'no match', manifest, match } };
-  const found = isPodKind(manifest) ? { source } : podTemplateIn(read, manifest, context);
+  const found = isValidatedKind(manifest) ? { source } : podTemplateIn(read, manifest, context);
   if (found === undefined) return skippedObject(read, manifest);
   const isTooLarge = context.mayBeTooLarge && exceedsSize(read, MAX_REQUEST_BYTES);
   return isTooLarge ? { source: TOO_LARGE } : found;

@@ -27,20 +27,30 @@ interface LineCause {
 
 /**
  * Returns the verdict of an API server on a JSON text, as one line of JSON. It throws for no text.
+ *
+ * @param judge - validates the manifest
  */
-export function validateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
+export function validateLine(
+  text: string,
+  kubernetes: KubernetesVersion = NEWEST_VERSION,
+  judge: typeof validate = validate,
+): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
     'error' in source
       ? decodeErrorResult(decodeFailureCause([], '', source.error))
-      : validateManifest(source, kubernetes),
+      : validateManifest(source, kubernetes, judge),
   );
 }
 
 const REPORTED_LEVELS = ['baseline', 'restricted'] as const;
 
-function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion): LineResult {
-  const verdict = validate(source.manifest, {
+function validateManifest(
+  source: ParsedManifest,
+  kubernetes: KubernetesVersion,
+  judge: typeof validate,
+): LineResult {
+  const verdict = judge(source.manifest, {
     kubernetes,
     podSecurity: REPORTED_LEVELS,
     hazards: 'none',
@@ -67,11 +77,10 @@ function podFacts(
   { podSecurity }: Verdict,
   kubernetes: KubernetesVersion,
 ): Pick<LineResult, 'podSecurity' | 'qos'> {
-  const pod = getIn(manifest, POD_KINDS.get(String(manifest.kind))?.podPath ?? []) as
-    | Api<'PodTemplateSpec'>
-    | undefined;
+  const podKind = POD_KINDS.get(manifest.kind);
+  const pod = podKind && (getIn(manifest, podKind.podPath) as Api<'PodTemplateSpec'> | undefined);
   // Only a ReplicationController may have no template. Then there is no Pod.
-  if (manifest.kind === 'ReplicationController' && !pod)
+  if (podKind === undefined || (manifest.kind === 'ReplicationController' && !pod))
     return { podSecurity: { baseline: [], restricted: [] }, qos: '' };
   const reasons = (level: 'baseline' | 'restricted'): readonly string[] =>
     (podSecurity[level] ?? []).map(({ reason }) => reason);

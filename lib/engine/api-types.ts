@@ -12,6 +12,7 @@ export type ValueType =
   | 'IntOrString'
   | 'Quantity'
   | 'Time'
+  | 'bytes'
   | 'any'
   | 'object';
 
@@ -61,6 +62,7 @@ const SCALARS: ReadonlySet<string> = new Set<ValueType>([
   'IntOrString',
   'Quantity',
   'Time',
+  'bytes',
   'any',
 ]);
 

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../api/field-path.js';
 import { closestMatch } from '../formats/closest-match.js';
+import { findBase64Error } from '../formats/go-base64.js';
 import { type ApiField, type ApiType, type ApiTypes, newestApiTypes } from './api-types.js';
 import type { Finding } from './finding.js';
 import { formatField } from './format-field.js';
@@ -54,7 +55,7 @@ class Decoder implements DecodedNodes {
 
   decode(manifest: unknown, kind: string): void {
     const type = this.api.get(kind);
-    if (type === undefined) this.report(type, ['kind'], kind, 'is no kind that holds a Pod');
+    if (type === undefined) this.report(type, ['kind'], kind, 'is not a kind that is validated');
     else if (isObject(manifest)) this.decodeObject(type, manifest, undefined, '', undefined);
     else this.report(type, [], manifest, `cannot unmarshal ${goTypeName(manifest)} into ${kind}`);
   }
@@ -138,15 +139,25 @@ class Decoder implements DecodedNodes {
   private reportTypeError(node: Node, steps: FieldPath, value: unknown, expected: string): void {
     this.isClean = false;
     if (++this.typeErrorCount > MAX_FINDINGS) return;
+    const isBase64Error = expected === 'bytes' && typeof value === 'string';
     this.report(
       node.root.type,
       [...node.path, ...steps],
       value,
-      `cannot unmarshal ${goTypeName(value)} into ${expected}`,
+      isBase64Error
+        ? `illegal base64 data at input byte ${findBase64Error(value)}`
+        : `cannot unmarshal ${goTypeName(value)} into ${expected}`,
+      isBase64Error ? 'Encode the value in base64.' : undefined,
     );
   }
 
-  private report(root: ApiType | undefined, path: FieldPath, value: unknown, detail: string): void {
+  private report(
+    root: ApiType | undefined,
+    path: FieldPath,
+    value: unknown,
+    detail: string,
+    remediation?: string,
+  ): void {
     this.findings.push({
       rule: 'decode/type',
       severity: 'error',
@@ -155,7 +166,7 @@ class Decoder implements DecodedNodes {
       path,
       value,
       detail,
-      remediation: undefined,
+      remediation,
     });
   }
 }

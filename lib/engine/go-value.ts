@@ -1,3 +1,4 @@
+import { findBase64Error } from '../formats/go-base64.js';
 import { isQuantity } from '../formats/parse-quantity.js';
 import { isRfc3339Time } from '../formats/rfc3339-time.js';
 import type { ValueType } from './api-types.js';
@@ -29,6 +30,8 @@ export function isAssignable(word: ValueType, value: unknown): boolean {
       return typeof value === 'string' || isInt32(value);
     case 'Time':
       return typeof value === 'string' && isRfc3339Time(value);
+    case 'bytes':
+      return typeof value === 'string' ? findBase64Error(value) === undefined : isByteList(value);
     case 'Quantity':
       return (typeof value === 'string' || typeof value === 'number') && isQuantity(value);
     case 'any':
@@ -39,6 +42,11 @@ export function isAssignable(word: ValueType, value: unknown): boolean {
 
 const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
+/** Go also decodes a list of numbers to bytes. */
+const isByteList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((each) => each === null || (Number.isInteger(each) && each >= 0 && each <= 255));
+
 /** The values to which Go decodes null in a list or a map. */
 export const ZERO_VALUES: Readonly<Record<ValueType, unknown>> = {
   string: '',
@@ -48,6 +56,7 @@ export const ZERO_VALUES: Readonly<Record<ValueType, unknown>> = {
   IntOrString: 0,
   Quantity: '0',
   Time: '',
+  bytes: '',
   any: undefined,
   object: {},
 };

@@ -46,6 +46,17 @@ export const dnsLabel: FormatCheck = (value) => {
         fault && (SUBDOMAIN_PATTERN.test(value) ? 'must not contain dots' : fault),
       );
 };
+const dns1035Pattern = patternFormat(
+  Number.POSITIVE_INFINITY,
+  /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
+  'a DNS-1035 label must consist of lower case alphanumeric characters or ' +
+    "'-', start with an alphabetic character, and end with an alphanumeric character",
+  'my-name',
+  'abc-123',
+);
+/** Checks a DNS label of RFC 1035, which begins with a letter. */
+export const dns1035Label: FormatCheck = (value) =>
+  collectFormatErrors(tooLongError(value, 63), dns1035Pattern(value));
 /** Checks a DNS subdomain, the format of the names of most objects. */
 export const dnsSubdomain: FormatCheck = patternFormat(
   253,

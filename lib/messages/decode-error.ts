@@ -18,6 +18,7 @@ const GO_TYPES: Partial<Readonly<Record<ValueType, string>>> = {
   boolean: 'bool',
   IntOrString: 'int32',
   Time: 'string',
+  bytes: '[]uint8',
 };
 const QUANTITY_ERROR =
   "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
@@ -52,6 +53,7 @@ export function decodeErrorOf(
 }
 
 function goDetail({ path, value, detail }: Finding, { manifest, numbers }: ParsedManifest): string {
+  if (detail.startsWith('illegal base64')) return detail;
   const [, got = '', wanted = ''] = /^cannot unmarshal (\S+) into (.*)$/.exec(detail) ?? [];
   if (wanted === 'Quantity') return QUANTITY_ERROR;
   const number =

@@ -1,6 +1,8 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { POD_KINDS } from '../api/pod-kinds.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
+import { isValidatedKindName } from '../api/validated-kinds.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
 import type { Finding, Severity, Violation } from '../engine/finding.js';
 import { PodView } from './context/pod-view.js';
@@ -8,7 +10,7 @@ import { disabledFieldHazard } from './disabled-fields/find-disabled-fields.js';
 import { serverProfileFor } from './disabled-fields/server-profile.js';
 import { findHazardsIn } from './hazards/find-hazards.js';
 import { evaluateLevels } from './pod-security/evaluate-pod.js';
-import { findErrorsIn } from './validation/find-errors.js';
+import { findErrorsIn, unsupportedKind } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
 import { withoutConsequences } from './without-consequences.js';
 
@@ -45,7 +47,7 @@ export interface Verdict {
    * manifest is rejected or not.
    */
   readonly hazards: readonly Finding[];
-  /** The violations of each level in the option `podSecurity`. */
+  /** The violations of each level in the option `podSecurity`. Empty if there is no Pod. */
   readonly podSecurity: Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
 }
 
@@ -54,7 +56,7 @@ export interface Verdict {
  * The manifest is not modified.
  *
  * @param manifest - a Pod, PodTemplate, ReplicationController, ReplicaSet, Deployment, StatefulSet,
- * DaemonSet, Job or CronJob
+ * DaemonSet, Job or CronJob, or an object of another kind that is validated
  *
  * @example
  * ```ts
@@ -65,15 +67,35 @@ export interface Verdict {
  * ```
  */
 export function validate(manifest: KubernetesObject, options: ValidateOptions = {}): Verdict {
-  return judge(manifest, options, false);
+  return isValidatedKindName(manifest.kind)
+    ? judge(manifest, options, false)
+    : unsupportedVerdict(manifest);
 }
+
+/**
+ * Validates a manifest as `validate` does, also if not all rules of its kind exist: for the
+ * comparison with Kubernetes' code, which shows the rules that are missing.
+ */
+export const validateAnyKind = (
+  manifest: KubernetesObject,
+  options: ValidateOptions = {},
+): Verdict => judge(manifest, options, false);
 
 /**
  * Validates a manifest as `validate` does, for people who correct it: with the warnings that the
  * server reports after the errors are corrected, and without the findings that follow from others.
  */
 export const examine = (manifest: KubernetesObject, options: ValidateOptions = {}): Verdict =>
-  withoutConsequences(judge(manifest, options, true), manifest);
+  isValidatedKindName(manifest.kind)
+    ? withoutConsequences(judge(manifest, options, true), manifest)
+    : unsupportedVerdict(manifest);
+
+const unsupportedVerdict = ({ kind }: KubernetesObject): Verdict => ({
+  errors: [unsupportedKind(kind)],
+  warnings: [],
+  hazards: [],
+  podSecurity: {},
+});
 
 function judge(
   manifest: KubernetesObject,
@@ -84,6 +106,7 @@ function judge(
   const decoded = decodeManifest(manifest, serverProfileFor(minor));
   const pod = new PodView(decoded.nodes);
   const errors = findErrorsIn(manifest.kind, decoded, pod, minor);
+  const holdsPod = POD_KINDS.has(manifest.kind as string);
   return {
     errors,
     warnings: errors.length > 0 && !warnsAlways ? [] : findWarningsIn(decoded, pod, minor),
@@ -94,8 +117,8 @@ function judge(
             ...(severity === 'error'
               ? []
               : decoded.droppedFields.map((drop) => disabledFieldHazard(drop, minor))),
-            ...findHazardsIn(decoded, pod, minor, severity),
+            ...(holdsPod ? findHazardsIn(decoded, pod, minor, severity) : []),
           ],
-    podSecurity: podSecurity.length === 0 ? {} : evaluateLevels(pod, podSecurity, minor),
+    podSecurity: holdsPod && podSecurity.length > 0 ? evaluateLevels(pod, podSecurity, minor) : {},
   };
 }

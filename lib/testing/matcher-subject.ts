@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { isPodKind } from '../api/pod-kinds.js';
+import { isValidatedKind } from '../api/validated-kinds.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest, titleOf } from '../manifest/manifest.js';
 import { ConstructTree } from '../synth/construct-tree.js';
@@ -66,13 +67,27 @@ function describeValue(value: unknown): string {
  *
  * @throws Error if there is none: an assertion about an empty set would always pass
  */
-export function podsOf({ name, objects }: MatcherSubject): readonly TestedObject[] {
-  const pods = objects.filter(isPodKind);
-  if (pods.length > 0) return pods;
+export const podsOf = (subject: MatcherSubject): readonly TestedObject[] =>
+  someObjectsOf(subject, isPodKind, 'a Pod or an object with a Pod template');
+
+/**
+ * Returns the objects of kinds that are validated.
+ *
+ * @throws Error if there is none
+ */
+export const validatedObjectsOf = (subject: MatcherSubject): readonly TestedObject[] =>
+  someObjectsOf(subject, isValidatedKind, 'an object of a kind that is validated');
+
+function someObjectsOf(
+  { name, objects }: MatcherSubject,
+  isWanted: (object: TestedObject) => boolean,
+  wanted: string,
+): readonly TestedObject[] {
+  const found = objects.filter(isWanted);
+  if (found.length > 0) return found;
   const kinds = objects.map(({ kind }) => kind).join(', ');
   throw new Error(
-    `expected ${name} to contain a Pod or an object with a Pod template, but it contains ` +
-      (kinds || 'no objects'),
+    `expected ${name} to contain ${wanted}, but it contains ${kinds || 'no objects'}`,
   );
 }
 

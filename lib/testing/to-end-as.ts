@@ -7,7 +7,7 @@ import { type Life, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { TimelineEvent } from '../lifecycle/timeline.js';
 import { type MatcherContext, type MatcherResult, passIfEmpty } from './matcher-context.js';
 import { matcherSubjectOf, podsOf, type TestedObject } from './matcher-subject.js';
-import { failIfRejected, validateSubject } from './verdict-matchers.js';
+import { failIfRejected, validateObjects } from './verdict-matchers.js';
 
 /** The phase in which a Pod ends. */
 export type EndPhase = 'Succeeded' | 'Failed';
@@ -20,7 +20,7 @@ export function toEndAs(
   scenario: Scenario = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const rejected = failIfRejected(this, subject, validateSubject(subject, {}));
+  const rejected = failIfRejected(this, subject, validateObjects(podsOf(subject), {}));
   if (rejected !== undefined) return rejected;
   const problems = podsOf(subject).flatMap((pod) => problemsOf(pod, phase, scenario));
   return passIfEmpty(

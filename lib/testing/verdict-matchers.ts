@@ -15,7 +15,13 @@ import {
   messageWithDetails,
   passIfEmpty,
 } from './matcher-context.js';
-import { type MatcherSubject, matcherSubjectOf, podsOf } from './matcher-subject.js';
+import {
+  type MatcherSubject,
+  matcherSubjectOf,
+  podsOf,
+  type TestedObject,
+  validatedObjectsOf,
+} from './matcher-subject.js';
 
 /** Options of `toHaveNoHazards`. */
 export interface HazardMatcherOptions extends MatcherOptions {
@@ -34,7 +40,7 @@ export function toBeAccepted(
   options: MatcherOptions = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const verdicts = validateSubject(subject, settingsFrom(options));
+  const verdicts = validateObjects(validatedObjectsOf(subject), settingsFrom(options));
   const problems = [...subject.errors(), ...linesOf(verdicts, failuresOf)];
   const { kubernetes } = options;
   const version = kubernetes === undefined ? '' : ` by Kubernetes ${kubernetes}`;
@@ -78,7 +84,10 @@ export function toMeetPodSecurity(
 ): MatcherResult {
   assertSupported('podSecurity', level, POD_SECURITY_LEVELS);
   const subject = matcherSubjectOf(received);
-  const verdicts = validateSubject(subject, { ...settingsFrom(options), podSecurity: level });
+  const verdicts = validateObjects(podsOf(subject), {
+    ...settingsFrom(options),
+    podSecurity: level,
+  });
   return (
     failIfRejected(this, subject, verdicts) ??
     passIfEmpty(
@@ -96,7 +105,7 @@ function expectNone(
   plural: string,
   select: (verdict: ObjectVerdict) => readonly string[],
 ): MatcherResult {
-  const verdicts = validateSubject(subject, settings);
+  const verdicts = validateObjects(validatedObjectsOf(subject), settings);
   const { name } = subject;
   return (
     failIfRejected(context, subject, verdicts) ??
@@ -111,11 +120,11 @@ function expectNone(
 /** The verdict on an object, and the path of the object. */
 type LocatedVerdict = readonly [path: string, verdict: ObjectVerdict];
 
-/** Validates every object that is or contains a Pod. Throws if there is none. */
-export const validateSubject = (
-  subject: MatcherSubject,
+/** Validates objects. */
+export const validateObjects = (
+  objects: readonly TestedObject[],
   settings: Partial<ValidationSettings>,
-): readonly LocatedVerdict[] => podsOf(subject).map((pod) => [pod.path, pod.validate(settings)]);
+): readonly LocatedVerdict[] => objects.map((each) => [each.path, each.validate(settings)]);
 
 /**
  * Returns a result that always fails if the API server rejects an object: it has no warnings, and

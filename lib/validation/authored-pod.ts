@@ -1,6 +1,7 @@
 import { type ApiObject, Lazy } from 'cdk8s';
-import { findPodKind } from '../api/pod-kinds.js';
+
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
+import { isValidatedKind } from '../api/validated-kinds.js';
 import type { Finding } from '../engine/finding.js';
 import { findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
 import type { PodProps } from '../spec/pod.js';
@@ -74,7 +75,7 @@ export function setAuthoredPod(
 export function authoredPodOf(object: ApiObject): AuthoredPod | undefined {
   const authored = (object as { readonly [AUTHORED_POD]?: AuthoredPod })[AUTHORED_POD];
   if (authored !== undefined) return authored;
-  return findPodKind(object) !== undefined && nearestValidationProp(object, 'validateAll')
+  return isValidatedKind(object) && nearestValidationProp(object, 'validateAll')
     ? API_FORM
     : undefined;
 }

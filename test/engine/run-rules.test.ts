@@ -60,7 +60,11 @@ test.each<[string, object, readonly string[]]>([
     pod({ containers: [app], nodeSelector: { a: true } }),
     ['Decode spec.nodeSelector[a] cannot unmarshal bool into string'],
   ],
-  ['a kind without Pods', { kind: 'Service' }, ['Decode kind is no kind that holds a Pod']],
+  [
+    'a kind that is not validated',
+    { kind: 'Event' },
+    ['Decode kind is not a kind that is validated'],
+  ],
   [
     'keys that objects inherit',
     pod({ containers: [app], toString: 1, constructor: 2 }),

@@ -108,13 +108,13 @@ describe('toBeAccepted', () => {
   test.each<[string, unknown]>([
     ['an empty chart', Testing.chart()],
     ['no manifest', []],
-    ['a Service', manifest({}, 'Service')],
-  ])('throws for %s, which contains no Pod', (_, nothing) => {
+    ['an Event', manifest({}, 'Event')],
+  ])('throws for %s, which contains no object of a kind that is validated', (_, nothing) => {
     expect(() => expect(nothing).toBeAccepted()).toThrow(
-      'to contain a Pod or an object with a Pod template',
+      'to contain an object of a kind that is validated',
     );
     expect(() => expect(nothing).not.toBeAccepted()).toThrow(
-      'to contain a Pod or an object with a Pod template',
+      'to contain an object of a kind that is validated',
     );
   });
 });

@@ -68,6 +68,7 @@ function scalarOf(schema: Schema): string {
   const ref = refOf(schema);
   if (ref) return SPECIAL[shortName(ref)] ?? shortName(ref);
   if (schema.enum) return schema.enum.join('|');
+  if (schema.format === 'byte') return 'bytes';
   if (schema.type === 'integer') return schema.format ?? 'int64';
   return schema.type === 'object' ? 'any' : (schema.type ?? 'any');
 }

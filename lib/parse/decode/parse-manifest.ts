@@ -1,4 +1,4 @@
-import { POD_KINDS } from '../../api/pod-kinds.js';
+import { apiVersionOf } from '../../api/validated-kinds.js';
 import { type ApiTypes, newestApiTypes } from '../../engine/api-types.js';
 import { goTypeName, isObject } from '../../engine/go-value.js';
 import { JsonLiteral } from '../json/json-literal.js';
@@ -80,7 +80,7 @@ function fromExact(value: Json, text: string, api: ApiTypes): ParsedManifest | M
     );
   const typeMeta = readTypeMeta(value.keys, value.values.map(unwrapLiteral), text);
   if ('error' in typeMeta) return typeMeta;
-  const type = POD_KINDS.has(typeMeta.kind) ? api.get(typeMeta.kind) : undefined;
+  const type = apiVersionOf(typeMeta.kind) === undefined ? undefined : api.get(typeMeta.kind);
   if (type === undefined) return { manifest: { ...typeMeta } };
   const decoded = strictDecode(value, type);
   // `decoded.value` also has the fields whose names differ from these two in case, such as `Kind`.

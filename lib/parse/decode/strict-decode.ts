@@ -117,6 +117,10 @@ class StrictDecoder {
       return value instanceof JsonObject
         ? this.object(type, value, path, before)
         : toShallow(value);
+    if (valueType === 'bytes' && Array.isArray(value))
+      return value.map((each, i) =>
+        each instanceof JsonLiteral ? this.literal(each, false, [...path, i]) : each,
+      );
     return value instanceof JsonLiteral
       ? this.literal(value, valueType === 'Quantity', path)
       : toShallow(value);

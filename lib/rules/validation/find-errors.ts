@@ -1,5 +1,5 @@
 import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
-import { POD_KINDS } from '../../api/pod-kinds.js';
+import { apiVersionOf, validatedKindNames } from '../../api/validated-kinds.js';
 import { type DecodedManifest, decodeManifest } from '../../engine/decode-manifest.js';
 import type { Finding } from '../../engine/finding.js';
 import { RuleContext } from '../../engine/rule-context.js';
@@ -15,7 +15,7 @@ import { validationRules } from './validation-rules.js';
 
 /**
  * Returns all errors for which an API server of Kubernetes 1.`minor` rejects a manifest of a kind
- * that contains a Pod.
+ * that the schema has.
  */
 export function findErrors(
   manifest: { readonly kind?: unknown },
@@ -32,22 +32,32 @@ export function findErrorsIn(
   pod: PodView,
   minor: number,
 ): readonly Finding[] {
-  if (!POD_KINDS.has(kind as string)) return [unsupportedKind(kind)];
+  if (apiVersionOf(String(kind)) === undefined) return [unsupportedKind(kind)];
   const { nodes } = decoded;
   const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverride });
-  const found = runValidationRules(rulesFor(minor), decoded, context);
+  const found = withoutLateMetadata(runValidationRules(rulesFor(minor), decoded, context), kind);
   return reviseFindings(minor, dedupeFindings(found, kind, minor));
 }
 
+/**
+ * A server validates the metadata of a PodDisruptionBudget only if it finds nothing else to report.
+ */
+const withoutLateMetadata = (found: readonly Finding[], kind: unknown): readonly Finding[] =>
+  kind === 'PodDisruptionBudget' &&
+  found.some(({ type, path }) => type !== 'Strict' && path[0] !== 'metadata')
+    ? found.filter(({ type, path }) => type === 'Strict' || path[0] !== 'metadata')
+    : found;
+
 const rulesFor = memoizeByMinor((minor) => selectValidationRules(validationRules, minor));
 
-const unsupportedKind = (kind: unknown): Finding => ({
+/** The error about an object of a kind that is not validated. */
+export const unsupportedKind = (kind: unknown): Finding => ({
   rule: 'decode/type',
   severity: 'error',
   type: 'Decode',
   field: 'kind',
   path: ['kind'],
   value: kind,
-  detail: kind === undefined ? "Object 'Kind' is missing" : 'is no kind that holds a Pod',
-  remediation: `Write ${[...POD_KINDS.keys()].join(', ')}.`,
+  detail: kind === undefined ? "Object 'Kind' is missing" : 'is not a kind that is validated',
+  remediation: `Write ${validatedKindNames().join(', ')}.`,
 });

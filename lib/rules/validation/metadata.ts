@@ -1,10 +1,11 @@
 import type { Api } from '../../api/api.js';
+import { servedKinds } from '../../api/served-kinds.js';
+import { apiVersionOf, OTHER_KINDS } from '../../api/validated-kinds.js';
 import type { ReportedField } from '../../engine/reported-field.js';
 import type { FormatCheck } from '../../formats/format-check.js';
 import {
   dnsLabel,
   dnsSubdomain,
-  dnsSubdomainInBytes,
   generateNamePrefix,
   goToLower,
   labelErrors,
@@ -13,6 +14,8 @@ import {
 import { utf8Length } from '../../formats/utf8-length.js';
 import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import { objectName } from '../context/object-name.js';
+import { nameFormatFor, prefixFormatFor } from '../shared/object-name-format.js';
+import { isStandardFinalizer } from '../shared/standard-finalizers.js';
 
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 const OBJECT_KINDS = [
@@ -25,26 +28,48 @@ const OBJECT_KINDS = [
   'CronJob',
   'ReplicationController',
   'PodTemplate',
+  'ConfigMap',
+  'LimitRange',
+  'Namespace',
+  'PersistentVolumeClaim',
+  'ResourceQuota',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+  'HorizontalPodAutoscaler',
+  'Ingress',
+  'NetworkPolicy',
+  'RuntimeClass',
+  'PodDisruptionBudget',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'Role',
+  'RoleBinding',
+  'PriorityClass',
+  'StorageClass',
 ] as const;
-const API_VERSIONS: Readonly<Record<string, string>> = {
-  Deployment: 'apps/v1',
-  ReplicaSet: 'apps/v1',
-  StatefulSet: 'apps/v1',
-  DaemonSet: 'apps/v1',
-  Job: 'batch/v1',
-  CronJob: 'batch/v1',
-};
-const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 const annotationKey: FormatCheck = (key) => qualifiedName(goToLower(key));
-const isNameDnsLabel = (context: PodRuleContext): boolean =>
-  context.node.type.name === 'StatefulSet';
-const nameFormatFor = (kind: string): FormatCheck =>
-  kind === 'StatefulSet'
-    ? dnsLabel
-    : kind === 'ReplicationController'
-      ? dnsSubdomainInBytes
-      : dnsSubdomain;
+
+/** Whether servers also serve a kind in a version that is not validated. */
+const isServedInOtherVersion = (kind: string, apiVersion: string): boolean =>
+  apiVersion !== apiVersionOf(kind) &&
+  Object.hasOwn(servedKinds, apiVersion) &&
+  servedKinds[apiVersion]?.includes(kind) === true;
+/** Whether a rule checks the manifest itself. */
+const isRoot = (context: PodRuleContext): boolean => context.node.parent === undefined;
+/** Whether a rule checks a claim template of a StatefulSet, whose metadata is not validated. */
+const isClaimOfStatefulSet = (context: PodRuleContext): boolean =>
+  context.node.type.name === 'PersistentVolumeClaim' && !isRoot(context);
+
+/** Returns the labels that are validated: a Namespace gets its name as a label before. */
+const storedLabels = (
+  { name, labels }: Api<'ObjectMeta'>,
+  context: PodRuleContext,
+): Readonly<Record<string, string>> | undefined =>
+  name && context.node.type.name === 'Namespace'
+    ? { ...labels, 'kubernetes.io/metadata.name': name }
+    : labels;
 
 /** Kubernetes reports the metadata of a template next to its `spec`, not under `metadata`. */
 const metadataField = (context: PodRuleContext, name: string): ReportedField =>
@@ -55,31 +80,41 @@ const metadataField = (context: PodRuleContext, name: string): ReportedField =>
 export const objectRules = defineRules('validation', OBJECT_KINDS, {
   'api-version': {
     description:
-      'The `apiVersion` is `v1` for Pod, PodTemplate and ReplicationController, `batch/v1` for ' +
-      'Job and CronJob, and `apps/v1` for all other kinds.',
-    remediation:
-      'Write `apps/v1` for Deployment, ReplicaSet, StatefulSet and DaemonSet, `batch/v1` for ' +
-      'Job and CronJob, and `v1` for all other kinds.',
+      'The `apiVersion` is the group and the version in which Kubernetes has the kind, such as ' +
+      '`v1` for Pod, `apps/v1` for Deployment, and `batch/v1` for Job.',
+    remediation: 'Write the group and the version of the kind, such as `apps/v1`.',
     check({ apiVersion = '' }, context) {
+      if (!isRoot(context)) return;
       const kind = context.node.type.name;
+      const expected = apiVersionOf(kind);
+      const [name, version] = [kind, apiVersion].map((each) => JSON.stringify(each));
       if (apiVersion === '')
         context.undecodable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
-      else if (apiVersion !== (API_VERSIONS[kind] ?? 'v1'))
+      else if (isServedInOtherVersion(kind, apiVersion))
         context.undecodable(
           'apiVersion',
           apiVersion,
-          `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(apiVersion)}`,
+          `the kind ${name} is validated only in version ${JSON.stringify(expected)}`,
+        );
+      else if (apiVersion !== expected)
+        context.undecodable(
+          'apiVersion',
+          apiVersion,
+          `no kind ${name} is registered for version ${version}`,
         );
     },
   },
   name: {
     description:
       'An object has a `name` or a `generateName`. A name is a DNS subdomain; the name of a ' +
-      'StatefulSet is a DNS label.',
+      'StatefulSet, a Namespace or a Service is a DNS label, and that of a Role, a RoleBinding, ' +
+      'a ClusterRole or a ClusterRoleBinding can be a segment of a URL.',
     check({ metadata }, context) {
+      if (!isRoot(context)) return;
       const name = objectName(metadata);
       if (name === '') context.required(['metadata', 'name'], 'name or generateName is required');
-      else context.format(['metadata', 'name'], name, nameFormatFor(context.node.type.name));
+      else
+        context.format(['metadata', 'name'], name, nameFormatFor(context.rootKind, context.minor));
     },
   },
   'generate-name': {
@@ -89,18 +124,17 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
     remediation: 'Write the prefix of a name, such as `web-`: Kubernetes appends five characters.',
     check({ metadata }, context) {
       const start = metadata?.generateName;
-      if (start && context.node.type.name !== 'ReplicationController')
-        context.format(
-          ['metadata', 'generateName'],
-          start,
-          generateNamePrefix(isNameDnsLabel(context) ? dnsLabel : dnsSubdomain),
-        );
+      const { rootKind, minor } = context;
+      if (start && isRoot(context) && rootKind !== 'ReplicationController')
+        context.format(['metadata', 'generateName'], start, prefixFormatFor(rootKind, minor));
     },
   },
   namespace: {
-    description: 'A namespace is a DNS label.',
+    description:
+      'A namespace is a DNS label. That of an object of a kind without namespaces is ignored.',
     check({ metadata }, context) {
-      if (metadata?.namespace)
+      if (!metadata?.namespace || !isRoot(context)) return;
+      if (OTHER_KINDS.get(context.rootKind)?.isNamespaced ?? true)
         context.format(['metadata', 'namespace'], metadata.namespace, dnsLabel);
     },
   },
@@ -111,10 +145,10 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
     remediation: 'Add a domain, such as `example.com/finalizer`.',
     check({ metadata = {} }, context) {
       const { finalizers } = metadata;
-      if (finalizers === undefined) return;
+      if (finalizers === undefined || !isRoot(context)) return;
       for (const [i, name] of finalizers.entries()) {
         context.format(['metadata', 'finalizers'], name, qualifiedName);
-        if (!name.includes('/') && !STANDARD_FINALIZERS.includes(name))
+        if (!name.includes('/') && !isStandardFinalizer(name))
           context.invalid(
             ['metadata', 'finalizers', i],
             name,
@@ -139,8 +173,9 @@ export const metadataRules = defineRules(
       description: 'The key of a label is a qualified name, and its value is a label value.',
       remediation: 'Use an annotation for a value that a label cannot hold.',
       check({ metadata }, context) {
-        if (metadata?.labels)
-          context.invalidEach(metadataField(context, 'labels'), labelErrors(metadata.labels));
+        if (metadata === undefined || isClaimOfStatefulSet(context)) return;
+        const labels = storedLabels(metadata, context);
+        if (labels) context.invalidEach(metadataField(context, 'labels'), labelErrors(labels));
       },
     },
     annotations: {
@@ -149,7 +184,7 @@ export const metadataRules = defineRules(
         'and values have at most 256 KiB together.',
       check({ metadata }, context) {
         const annotations = metadata?.annotations;
-        if (annotations === undefined) return;
+        if (annotations === undefined || isClaimOfStatefulSet(context)) return;
         const field = metadataField(context, 'annotations');
         let size = 0;
         for (const key in annotations) {
@@ -192,52 +227,3 @@ export const generateNameRules = defineRules('validation', 'ReplicationControlle
     },
   },
 });
-
-export const labelsFromTemplateRules = defineRules('validation', ['Job', 'ReplicationController'], {
-  'labels-of-template': {
-    description:
-      'The labels of the template of a Job or ReplicationController without labels are valid ' +
-      'labels: the object gets a copy of them.',
-    remediation: 'Correct the labels of the template.',
-    check({ metadata, spec }, context) {
-      const labels = spec?.template?.metadata?.labels;
-      if (labels === undefined || Object.keys(metadata?.labels ?? {}).length > 0) return;
-      // By then, the template of a Job has its name as a label.
-      const hasNameLabel =
-        context.node.type.name === 'Job' && !(spec as Api<'JobSpec'>).manualSelector;
-      const name = objectName(metadata);
-      const all = hasNameLabel
-        ? { 'job-name': name, 'batch.kubernetes.io/job-name': name, ...labels }
-        : labels;
-      context.invalidEach(['metadata', 'labels'], labelErrors(all));
-    },
-  },
-});
-
-const CLAIM_TEMPLATE_FIELDS = ['labels', 'annotations'];
-
-export const claimTemplateMetadataRules = defineRules(
-  'validation',
-  'PersistentVolumeClaimTemplate',
-  {
-    'metadata-alone': {
-      description:
-        'The claim template of an ephemeral volume has `labels` and `annotations`, and no other ' +
-        'metadata.',
-      remediation: 'Leave it out: Kubernetes names the claim after the Pod and the volume.',
-      check({ metadata = {} }, context) {
-        const known = context.node.type.fields.get('metadata')?.type?.fields;
-        for (const [field, value] of Object.entries(metadata))
-          if (
-            (value || field === 'deletionGracePeriodSeconds') &&
-            known?.has(field) &&
-            !CLAIM_TEMPLATE_FIELDS.includes(field)
-          )
-            context.forbidden(
-              { path: ['metadata', field], field: `metadata.${field === 'uid' ? 'uID' : field}` },
-              'cannot be set',
-            );
-      },
-    },
-  },
-);

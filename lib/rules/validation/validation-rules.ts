@@ -31,6 +31,7 @@ import * as rollout from './rollout.js';
 import * as securityContext from './security-context.js';
 import * as profile from './security-profiles.js';
 import * as statefulSet from './stateful-set.js';
+import * as templateMetadata from './template-metadata.js';
 import * as toleration from './toleration.js';
 import * as topologySpread from './topology-spread.js';
 import * as volume from './volume.js';
@@ -43,6 +44,7 @@ import * as workload from './workload.js';
 
 const RULE_MODULES = [
   metadata,
+  templateMetadata,
   owner,
   annotation,
   pod,
