@@ -1,4 +1,5 @@
 import { type KubernetesVersion, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
+import { OTHER_KINDS } from '../../lib/api/validated-kinds.js';
 import type { Manifest } from '../inputs/manifest.js';
 import type { Verdict } from '../verdict.js';
 import { POD_SECURITY_VERSIONS, RECORDED_VERSIONS } from './versions.js';
@@ -121,7 +122,7 @@ export function parseCase(text: string): RecordedCase {
     verdicts: Object.fromEntries(verdicts),
     standards: standards
       ? new Map(violationsByVersion(standards))
-      : newest.refused.length > 0
+      : newest.refused.length > 0 || OTHER_KINDS.has(manifest.kind)
         ? undefined
         : new Map(PLAIN_POD_STANDARDS.map(toPodSecurity)),
   };

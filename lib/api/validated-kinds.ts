@@ -17,14 +17,14 @@ const kind = (apiVersion: string, isNamespaced: boolean, isValidated: boolean): 
 
 /** The kinds without a Pod template whose types the schema has. */
 export const OTHER_KINDS: ReadonlyMap<string, OtherKind> = new Map([
-  ['ConfigMap', kind('v1', true, false)],
+  ['ConfigMap', kind('v1', true, true)],
   ['LimitRange', kind('v1', true, false)],
-  ['Namespace', kind('v1', false, false)],
+  ['Namespace', kind('v1', false, true)],
   ['PersistentVolumeClaim', kind('v1', true, false)],
   ['ResourceQuota', kind('v1', true, false)],
   ['Secret', kind('v1', true, false)],
   ['Service', kind('v1', true, false)],
-  ['ServiceAccount', kind('v1', true, false)],
+  ['ServiceAccount', kind('v1', true, true)],
   ['HorizontalPodAutoscaler', kind('autoscaling/v2', true, false)],
   ['Ingress', kind('networking.k8s.io/v1', true, false)],
   ['NetworkPolicy', kind('networking.k8s.io/v1', true, false)],
@@ -34,7 +34,7 @@ export const OTHER_KINDS: ReadonlyMap<string, OtherKind> = new Map([
   ['ClusterRoleBinding', kind('rbac.authorization.k8s.io/v1', false, false)],
   ['Role', kind('rbac.authorization.k8s.io/v1', true, false)],
   ['RoleBinding', kind('rbac.authorization.k8s.io/v1', true, false)],
-  ['PriorityClass', kind('scheduling.k8s.io/v1', false, false)],
+  ['PriorityClass', kind('scheduling.k8s.io/v1', false, true)],
   ['StorageClass', kind('storage.k8s.io/v1', false, false)],
 ]);
 

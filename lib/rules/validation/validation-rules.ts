@@ -1,6 +1,7 @@
 import type { PodRule } from '../context/define-rules.js';
 import * as affinity from './affinity.js';
 import * as volumeBlock from './block-volumes.js';
+import * as configMap from './config-map.js';
 import * as container from './container.js';
 import * as cronJob from './cron-job.js';
 import * as dns from './dns.js';
@@ -8,11 +9,13 @@ import * as env from './env.js';
 import * as ephemeralContainer from './ephemeral-container.js';
 import * as fieldRef from './field-ref.js';
 import * as fileUser from './file-owner-user.js';
+import * as generation from './generation.js';
 import * as job from './job.js';
 import * as jobPolicy from './job-policy.js';
 import * as jobSelector from './job-selector.js';
 import * as labelSelector from './label-selector.js';
 import * as metadata from './metadata.js';
+import * as namespace from './namespace.js';
 import * as os from './os.js';
 import * as owner from './owner-reference.js';
 import * as claim from './persistent-volume-claim.js';
@@ -21,6 +24,7 @@ import * as annotation from './pod-annotations.js';
 import * as podNames from './pod-names.js';
 import * as podResources from './pod-resources.js';
 import * as port from './port.js';
+import * as priorityClass from './priority-class.js';
 import * as probe from './probe.js';
 import * as certificate from './projected-certificates.js';
 import * as volumeRetired from './removed-volumes.js';
@@ -85,6 +89,10 @@ const RULE_MODULES = [
   jobSelector,
   jobPolicy,
   cronJob,
+  generation,
+  configMap,
+  namespace,
+  priorityClass,
 ];
 
 /** All validation rules, grouped by topic. */

@@ -13,6 +13,7 @@ import { overlappingPathWarnings } from './overlapping-paths.js';
 import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
+import { serviceAccountWarnings } from './service-account.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
 
 /**
@@ -40,4 +41,5 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   nameserverWarnings,
   hostAliasIpWarnings,
   statefulSetWarnings,
+  serviceAccountWarnings,
 ];
