@@ -5,8 +5,8 @@ import type { ApplicationIndex } from './application-index.js';
 import type { ApplicationRuleId } from './application-rules.js';
 import type { PodIndex } from './pod-index.js';
 
-/** Options of `checkApplication`. */
-export interface ApplicationOptions {
+/** How the references of an object are checked. */
+export interface ReferenceSettings {
   /**
    * Whether the manifests contain everything that the application needs. A reference to an object
    * that is missing is an error then, and not a note.
@@ -21,6 +21,10 @@ export interface ApplicationOptions {
    * @default [] - those that every cluster has
    */
   readonly externals?: readonly string[] | undefined;
+}
+
+/** Options of `checkApplication`. */
+export interface ApplicationOptions extends ReferenceSettings {
   /**
    * Whether some of the manifests are alternatives to each other, as in a folder of examples. The
    * effects of two objects on each other are notes then.
@@ -34,7 +38,9 @@ export interface ApplicationOptions {
 export interface Application {
   readonly objects: ApplicationIndex;
   readonly pods: PodIndex;
-  readonly options: ApplicationOptions;
+  readonly options: Pick<ApplicationOptions, 'alternatives'>;
+  /** Returns the settings for the references of an object. */
+  readonly settingsOf: (from: KubernetesObject) => ReferenceSettings;
   /** Other objects that exist, which are not checked; `undefined` if there are none. */
   readonly around: ApplicationIndex | undefined;
 }

@@ -84,14 +84,17 @@ export function checkApplication(
  * Returns the same, with other objects that exist.
  *
  * @param around - the objects of the whole repository, for which nothing is reported
+ * @param settingsOf - returns the settings for the references of an object
  */
 export function findProblems(
   manifests: readonly KubernetesObject[],
   options: ApplicationOptions,
   around?: ApplicationIndex,
+  settingsOf: Application['settingsOf'] = () => options,
 ): readonly (readonly Finding[])[] {
   const objects = new ApplicationIndex(manifests);
-  const application: Application = { objects, pods: new PodIndex(objects.pods), options, around };
+  const pods = new PodIndex(objects.pods);
+  const application: Application = { objects, pods, options, settingsOf, around };
   const found = new Map<KubernetesObject, Map<string, Finding>>();
   const report = (problem: Problem): void => {
     if (PLACEHOLDER.test(problem.detail)) return;

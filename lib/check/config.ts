@@ -1,5 +1,6 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
+import { EXTERNAL_FORM, isExternal } from '../application/is-external.js';
 import { SEVERITIES, type Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { closestMatch } from '../formats/closest-match.js';
@@ -126,12 +127,6 @@ const webAddress: Schema<string> = (value, path) =>
     ? []
     : [`${path}: write an address that begins with https:// or http://`];
 
-const external: Schema<string> = valueWhere(
-  (value) =>
-    typeof value === 'string' && /^[A-Z][A-Za-z]*\/(?:\*|[a-z0-9][-.:a-z0-9]*)$/.test(value),
-  'KIND/NAME, such as Secret/registry or Secret/*',
-);
-
 const ignorableRule: Schema<string> = (value, path) =>
   nonEmptyString(value, path).concat(
     typeof value === 'string' ? (whyNotIgnorable(value) ?? []) : [],
@@ -171,7 +166,7 @@ const configSchema = objectOf<Config>(
     podTemplates: podTemplateMap,
     docsUrl: webAddress,
     complete: valueWhere((value) => typeof value === 'boolean', 'true or false'),
-    externals: listOf(external),
+    externals: listOf(valueWhere(isExternal, EXTERNAL_FORM)),
     exclude: listOf(nonEmptyString),
     ignore: listOf(
       objectOf<ConfigIgnore>(

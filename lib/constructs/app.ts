@@ -48,6 +48,7 @@ export interface AppProps extends Cdk8sAppProps, ValidationProps {
  * - Nothing is written unless everything is valid. The folder is then replaced as a whole.
  * - Files of an earlier synth that are no longer made are removed.
  * - Two constructs that make the same object or file are an error.
+ * - All objects of the app, or of an environment, are compared with each other.
  * - The time grows in proportion to the output, not to the square of the number of charts.
  *
  * @example
@@ -67,7 +68,7 @@ export class App extends Cdk8sApp {
   private readonly comparison: AppComparison | undefined;
   private readonly kubernetes: KubernetesVersion;
 
-  /** @throws RangeError if the version or the Pod Security level is not a known one */
+  /** @throws RangeError if a prop for the validation has a value that is not supported */
   constructor(props: AppProps = {}) {
     super(props);
     this.gitops = props.gitops;
@@ -117,7 +118,8 @@ export class App extends Cdk8sApp {
    */
   override synthYaml(): string {
     const output = new TextOutput();
-    synthesize(this, output, { calledMethod: this.synthYaml });
+    const { of: environmentOf } = Environment;
+    synthesize(this, output, { calledMethod: this.synthYaml, environmentOf });
     return output.text;
   }
 
@@ -133,6 +135,7 @@ export class App extends Cdk8sApp {
         synthesize(this, this.outputTo(stage), {
           calledMethod,
           syncWaves: this.gitops?.syncWaves,
+          environmentOf: Environment.of,
           onDocument,
         });
         if (calledMethod === this.synth) this.compare(stage);

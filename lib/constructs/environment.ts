@@ -53,7 +53,7 @@ export class Environment extends Construct {
    * @param id - the name of the environment
    * @param props - how the Pods of the environment are validated: it can have clusters of its own
    *
-   * @throws RangeError if the version or the Pod Security level is not a known one
+   * @throws RangeError if a prop for the validation has a value that is not supported
    */
   constructor(scope: Construct, id: string, props: ValidationProps = {}) {
     super(scope, id);

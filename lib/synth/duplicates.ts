@@ -4,9 +4,8 @@ import { identityOf } from '../manifest/manifest.js';
 import type { OutputDocument } from './synth-output.js';
 
 /** The environment of a chart. */
-export interface OutputEnvironment {
+export interface OutputEnvironment extends IConstruct {
   readonly name: string;
-  readonly node: { readonly path: string };
 }
 
 /** Returns the environment of a chart; `undefined` if it is not in one. */

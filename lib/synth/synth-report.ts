@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { escapeLine, escapeLines } from '../formats/escape-text.js';
 import { printWarnings, withoutSourceLine, withoutStack } from '../platform/host-process.js';
 import type { ValidationOutcome } from '../validation/validate-rendered.js';
@@ -21,9 +21,9 @@ export class SynthReport {
     for (const error of errors) this.errors.push(escapeLines(error));
   }
 
-  add(object: ApiObject, { errors, warnings }: ValidationOutcome): void {
-    for (const error of errors) this.errors.push(escapeLine(`[${object.node.path}] ${error}`));
-    this.warnings.add(object, warnings);
+  add(construct: IConstruct, { errors, warnings }: ValidationOutcome): void {
+    for (const error of errors) this.errors.push(escapeLine(`[${construct.node.path}] ${error}`));
+    this.warnings.add(construct, warnings);
   }
 
   /**

@@ -9,7 +9,9 @@ import { unusedIgnores } from '../validation/ignore.js';
 import { isRenderFailure, type RenderedObject, tryRender } from '../validation/try-render.js';
 import { validateRendered } from '../validation/validate-rendered.js';
 import { ConstructTree } from './construct-tree.js';
+import type { EnvironmentOf } from './duplicates.js';
 import { createRenderer } from './render.js';
+import { SynthApplications } from './synth-applications.js';
 import type { SynthOutput } from './synth-output.js';
 import { SynthReport } from './synth-report.js';
 
@@ -23,6 +25,8 @@ export interface SynthesizeOptions {
    * @default false
    */
   readonly syncWaves?: boolean | undefined;
+  /** Returns the environment of a chart: the objects of an environment are one application. */
+  readonly environmentOf: EnvironmentOf;
   /** Called after each document. */
   readonly onDocument?: (() => void) | undefined;
 }
@@ -35,6 +39,7 @@ export interface SynthesizeOptions {
  */
 export function synthesize(app: App, output: SynthOutput, options: SynthesizeOptions): void {
   const report = new SynthReport(options.calledMethod);
+  const applications = new SynthApplications(options.environmentOf);
   const tree = new ConstructTree(app);
   report.addErrors(runUserValidations(tree.all));
   const charts = linkedCharts(tree, report);
@@ -44,8 +49,10 @@ export function synthesize(app: App, output: SynthOutput, options: SynthesizeOpt
     const { manifest } = rendered;
     const text = report.isValid ? documentText(rendered, source ?? chart, report) : undefined;
     output.add({ manifest, chart, source }, text);
+    if (manifest !== undefined) applications.add({ manifest, chart, source });
     options.onDocument?.();
   };
+  let isRendered = true;
   for (const [index, chart] of charts.entries()) {
     output.beginChart(chart, tree.hasLinkedCharts ? index : undefined);
     if (output.usesChartToJson && chart.toJson !== Chart.prototype.toJson) {
@@ -59,8 +66,12 @@ export function synthesize(app: App, output: SynthOutput, options: SynthesizeOpt
       report.add(object, outcome);
       if (!isRenderFailure(rendered)) write(rendered, chart, object);
       else if (outcome.errors.length === 0) throw rendered.error;
+      else isRendered = false;
     }
   }
+  // An object that cannot be rendered would be missing.
+  if (isRendered)
+    for (const [construct, outcome] of applications.compare()) report.add(construct, outcome);
   report.addErrors(output.errors().map(escapeLine));
   report.finish();
   printWarnings(unusedIgnores(tree.all).map(escapeLine));

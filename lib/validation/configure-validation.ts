@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS } from '../api/pod-security-level.js';
+import { EXTERNAL_FORM, isExternal } from '../application/is-external.js';
 import { addLateValidation } from './construct-validations.js';
 import { setValidationProps, type ValidationProps } from './validation-props.js';
 
@@ -8,7 +9,8 @@ import { setValidationProps, type ValidationProps } from './validation-props.js'
  * Configures how the Pods at and below a construct are validated at synth. The construct can be of
  * any library, such as an App or a Chart of cdk8s. Props that are not given keep their values.
  *
- * @throws RangeError if the version or the Pod Security level is not a known one
+ * @throws RangeError if the version or the Pod Security level is not a known one, or an external
+ * object is not written as `Secret/registry`
  *
  * @example
  * ```ts
@@ -26,6 +28,9 @@ import { setValidationProps, type ValidationProps } from './validation-props.js'
 export function configureValidation(scope: IConstruct, props: ValidationProps): void {
   assertSupported('kubernetes', props.kubernetes, KUBERNETES_VERSIONS);
   assertSupported('podSecurity', props.podSecurity, POD_SECURITY_LEVELS);
+  for (const each of props.externals ?? [])
+    if (!isExternal(each))
+      throw new RangeError(`externals: unsupported value '${each}'. Write ${EXTERNAL_FORM}.`);
   setValidationProps(scope, props);
   if (props.validateAll === true) addLateValidation(scope);
 }

@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { findNoKindMatch } from '../rules/find-no-kind-match.js';
@@ -35,13 +36,26 @@ export function validateRendered(object: ApiObject, rendered: RenderResult): Val
   const verdict = isRenderFailure(rendered)
     ? validateObject(rendered.input, authored, settingsOf(object), rendered.error.message)
     : validateObject(rendered.manifest ?? {}, authored, settingsOf(object));
-  const failures = failuresOf(verdict).map(escapeLine);
   const shown = [...verdict.warnings, ...verdict.hazards].filter(
     ({ severity }) => severity !== 'error',
   );
-  return nearestValidationProp(object, 'strict')
-    ? { errors: [...failures, ...shown.map((each) => each.format())], warnings: [] }
-    : { errors: failures, warnings: shown };
+  return outcomeOf(object, failuresOf(verdict), shown);
+}
+
+/**
+ * Returns the outcome of some findings, as the construct or one above it is configured.
+ *
+ * @param shown - the warnings and hazards that make synth fail only if it is strict
+ */
+export function outcomeOf(
+  construct: IConstruct,
+  failures: readonly string[],
+  shown: readonly WarningLine[],
+): ValidationOutcome {
+  const errors = failures.map(escapeLine);
+  return nearestValidationProp(construct, 'strict')
+    ? { errors: [...errors, ...shown.map((each) => each.format())], warnings: [] }
+    : { errors, warnings: shown };
 }
 
 /** Returns the error about an object of a mistyped kind, if `validateAll` covers the object. */

@@ -29,7 +29,7 @@ export interface ValidationProps {
    */
   readonly strict?: boolean | undefined;
   /**
-   * The lowest level of hazards to report. `'none'` reports only what the API server itself
+   * The lowest level of hazards to report, also of those between objects. `'none'` reports only what the API server itself
    * reports.
    *
    * @default 'warning' - no notes, about which experts disagree
@@ -43,13 +43,27 @@ export interface ValidationProps {
    * @default false - only the objects that constructs of this package make
    */
   readonly validateAll?: boolean | undefined;
+  /**
+   * Whether the app, or the environment, contains everything that its objects need. A reference to
+   * an object that is missing is an error then, and not a note.
+   *
+   * @default false
+   */
+  readonly complete?: boolean | undefined;
+  /**
+   * The objects that exist without being in the app, such as `Secret/registry`, or `ConfigMap/*`
+   * for all objects of a kind.
+   *
+   * @default - those that every cluster has
+   */
+  readonly externals?: readonly string[] | undefined;
 }
 
 const propsByConstruct = new WeakMap<IConstruct, ValidationProps>();
 
 /** Sets props on a construct. Those that are `undefined` keep their earlier values. */
 export function setValidationProps(scope: IConstruct, props: ValidationProps): void {
-  const { kubernetes, podSecurity, strict, hazards, validateAll } = props;
+  const { kubernetes, podSecurity, strict, hazards, validateAll, complete, externals } = props;
   const earlier = propsByConstruct.get(scope);
   propsByConstruct.set(scope, {
     kubernetes: kubernetes ?? earlier?.kubernetes,
@@ -57,6 +71,8 @@ export function setValidationProps(scope: IConstruct, props: ValidationProps): v
     strict: strict ?? earlier?.strict,
     hazards: hazards ?? earlier?.hazards,
     validateAll: validateAll ?? earlier?.validateAll,
+    complete: complete ?? earlier?.complete,
+    externals: externals ?? earlier?.externals,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { WarningLine } from './validate-object.js';
 
 /** Maximum number of warnings of one rule that are printed in full. */
@@ -11,14 +11,14 @@ export class WarningSummary {
   private readonly printed: string[] = [];
   private readonly counts = new Map<string, { count: number; readonly others: string[] }>();
 
-  add(object: ApiObject, warnings: readonly WarningLine[]): void {
+  add(construct: IConstruct, warnings: readonly WarningLine[]): void {
     for (const warning of warnings) {
       const ofRule = this.counts.get(warning.rule) ?? { count: 0, others: [] };
       this.counts.set(warning.rule, ofRule);
       ofRule.count++;
       if (ofRule.count <= MAX_PRINTED)
-        this.printed.push(`[${object.node.path}] ${warning.format()}`);
-      else if (ofRule.others.length < MAX_NAMED) ofRule.others.push(object.node.path);
+        this.printed.push(`[${construct.node.path}] ${warning.format()}`);
+      else if (ofRule.others.length < MAX_NAMED) ofRule.others.push(construct.node.path);
     }
   }
 

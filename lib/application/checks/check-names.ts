@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../api/kubernetes-object.js';
 import { namespaceOf } from '../../references/fields.js';
 import type { NameReference } from '../../references/reference.js';
 import type { Application, ApplicationCheck, Problem } from '../application.js';
@@ -28,7 +29,8 @@ function findMissing(
 ): Omit<Problem, 'from' | 'path'> | undefined {
   const { objects, options } = application;
   const { kind, name, namespace, optional } = reference;
-  if (isAvailable(application, reference) || objects.mentions.has(name, from)) return undefined;
+  if (isAvailable(application, from, reference) || objects.mentions.has(name, from))
+    return undefined;
   const consequence = consequenceOfMissing(reference);
   const detail = `no manifest has the ${kind} '${name}': without it, ${consequence}`;
   const [near, ...others] = objects
@@ -56,22 +58,26 @@ function findMissing(
     rule: 'reference/exists',
     detail,
     remediation: `Add the object, or declare '${kind}/${name}' in externals.`,
-    severity: options.complete ? 'error' : 'note',
+    severity: application.settingsOf(from).complete ? 'error' : 'note',
   };
 }
 
 /** Whether an object exists, as far as is known, or its name is not known yet. */
-function isAvailable({ objects, options, around }: Application, reference: NameReference): boolean {
+function isAvailable(
+  { objects, settingsOf, around }: Application,
+  from: KubernetesObject,
+  reference: NameReference,
+): boolean {
   const { kind, name, namespace } = reference;
-  const externals = options.externals ?? [];
-  return (
+  if (
     !NAME.test(name) ||
     objects.has(reference, namespace) ||
     around?.has(reference, namespace) === true ||
-    isInEveryCluster(kind, name, namespace) ||
-    externals.includes(`${kind}/${name}`) ||
-    externals.includes(`${kind}/*`)
-  );
+    isInEveryCluster(kind, name, namespace)
+  )
+    return true;
+  const { externals = [] } = settingsOf(from);
+  return externals.includes(`${kind}/${name}`) || externals.includes(`${kind}/*`);
 }
 
 /** A name with two wrong letters is meant to be another one only if nothing else uses that one. */

@@ -74,6 +74,6 @@ function findNoPods(
     path,
     detail,
     remediation: 'Write the labels of a Pod template, or add the workload.',
-    severity: application.options.complete && isCertain ? 'error' : 'note',
+    severity: application.settingsOf(from).complete && isCertain ? 'error' : 'note',
   };
 }
