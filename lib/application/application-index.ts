@@ -1,8 +1,9 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { groupOf, kindOf, nameOf, namespaceOf } from '../references/fields.js';
+import { podTemplateOf } from '../references/pod-template.js';
 import type { NameReference, Reference } from '../references/reference.js';
-import { references } from '../references/references.js';
-import { type ApplicationPods, applicationPodsOf } from './application-pods.js';
+import { referencesFrom } from '../references/references.js';
+import { type ApplicationPods, applicationPodsFrom } from './application-pods.js';
 import { type MadeObject, madeObjectsOf } from './made-objects.js';
 import { isCustomResource, Mentions } from './mentions.js';
 import { NamespacedMap } from './namespaced-map.js';
@@ -24,59 +25,45 @@ export class ApplicationIndex {
   private readonly objects = new NamespacedMap<KubernetesObject>();
   private readonly made = new NamespacedMap<MadeObject>();
   private readonly prefixes = new Set<string>();
-  /** The names of each kind, with their namespaces. */
-  private readonly names = new Map<string, Map<string | undefined, Set<string>>>();
-  private readonly namespaces = new Set<string>();
   private readonly byKind = new Map<string, KubernetesObject[]>();
   private readonly nearNames = new Map<string, NearNames>();
-  private readonly versions = new Map<string, number>();
-  private readonly usedNames = new Set<string>();
+  // These are made when they are needed: most applications have no problem that needs them.
+  private allNames: NamesByKind | undefined;
+  private namespaces: ReadonlySet<string | undefined> | undefined;
+  private versions: ReadonlyMap<string, number> | undefined;
+  private usedNames: ReadonlySet<string> | undefined;
   private mentioned: Mentions | undefined;
   private customDomains: ReadonlySet<string> | undefined;
 
   constructor(readonly manifests: readonly KubernetesObject[]) {
-    for (const manifest of manifests) this.add(manifest);
-    this.pods = manifests.flatMap((each) => applicationPodsOf(each) ?? []);
-    for (const each of this.pods) {
-      const version = versionKey(each);
-      this.versions.set(version, (this.versions.get(version) ?? 0) + 1);
+    const pods: ApplicationPods[] = [];
+    const found: ReferenceFrom[] = [];
+    for (const from of manifests) {
+      this.add(from);
+      const template = podTemplateOf(from);
+      if (template !== undefined) pods.push(applicationPodsFrom(from, template));
+      for (const reference of referencesFrom(from, template)) found.push({ from, reference });
     }
-    this.references = manifests.flatMap((from) =>
-      references(from).map((reference) => ({ from, reference })),
-    );
-    for (const { reference } of this.references)
-      if (reference.by === 'name') this.usedNames.add(objectKey(reference));
+    this.pods = pods;
+    this.references = found;
   }
 
   private add(manifest: KubernetesObject): void {
     const [group, kind, name] = [groupOf(manifest), kindOf(manifest), nameOf(manifest)];
-    const namespace = namespaceOf(manifest);
-    if (namespace !== undefined) this.namespaces.add(namespace);
-    const list = this.byKind.get(kindKey(group, kind));
-    if (list === undefined) this.byKind.set(kindKey(group, kind), [manifest]);
+    const ofKind = kindKey(group, kind);
+    const list = this.byKind.get(ofKind);
+    if (list === undefined) this.byKind.set(ofKind, [manifest]);
     else list.push(manifest);
-    if (name !== undefined) {
-      this.objects.add(objectKey({ group, kind, name }), namespace, manifest);
-      this.addName(kindKey(group, kind), namespace, name);
-    }
-    for (const made of madeObjectsOf(manifest)) {
+    if (name !== undefined) this.objects.add(`${ofKind}/${name}`, namespaceOf(manifest), manifest);
+    for (const made of madeObjectsOf(manifest))
       if (made.isPrefix) this.prefixes.add(`${made.kind}/${made.name}`);
-      else {
-        this.made.add(objectKey({ ...made, group: '' }), made.namespace, made);
-        this.addName(made.kind, made.namespace, made.name);
-      }
-    }
+      else this.made.add(objectKey({ ...made, group: '' }), made.namespace, made);
   }
 
-  private addName(key: string, namespace: string | undefined, name: string): void {
-    let byNamespace = this.names.get(key);
-    if (byNamespace === undefined) {
-      byNamespace = new Map();
-      this.names.set(key, byNamespace);
-    }
-    const names = byNamespace.get(namespace);
-    if (names === undefined) byNamespace.set(namespace, new Set([name]));
-    else names.add(name);
+  /** The names of each kind, with their namespaces. */
+  private get names(): NamesByKind {
+    this.allNames ??= namesOf(this.manifests);
+    return this.allNames;
   }
 
   /** Returns all objects of a kind. */
@@ -111,11 +98,17 @@ export class ApplicationIndex {
   }
 
   hasNamespace(namespace: string): boolean {
+    this.namespaces ??= new Set(this.manifests.map(namespaceOf));
     return this.namespaces.has(namespace);
   }
 
   /** Whether a reference names an object. */
   isUsed(object: ObjectName): boolean {
+    this.usedNames ??= new Set(
+      this.references.flatMap(({ reference }) =>
+        reference.by === 'name' ? objectKey(reference) : [],
+      ),
+    );
     return this.usedNames.has(objectKey(object));
   }
 
@@ -143,6 +136,7 @@ export class ApplicationIndex {
    * not say how the others are.
    */
   hasVersions(pods: ApplicationPods): boolean {
+    this.versions ??= countsOf(this.pods.map(versionKey));
     return (this.versions.get(versionKey(pods)) ?? 0) > 1;
   }
 
@@ -162,6 +156,34 @@ export class ApplicationIndex {
     );
     return this.customDomains;
   }
+}
+
+/** The names of each kind, by their namespaces. */
+type NamesByKind = ReadonlyMap<string, ReadonlyMap<string | undefined, ReadonlySet<string>>>;
+
+/** Returns the names of all objects, and of those that controllers create. */
+function namesOf(manifests: readonly KubernetesObject[]): NamesByKind {
+  const names = new Map<string, Map<string | undefined, Set<string>>>();
+  const add = (key: string, namespace: string | undefined, name: string): void => {
+    const ofKind = names.get(key) ?? new Map<string | undefined, Set<string>>();
+    names.set(key, ofKind);
+    ofKind.set(namespace, (ofKind.get(namespace) ?? new Set()).add(name));
+  };
+  for (const manifest of manifests) {
+    const name = nameOf(manifest);
+    if (name !== undefined)
+      add(kindKey(groupOf(manifest), kindOf(manifest)), namespaceOf(manifest), name);
+    for (const made of madeObjectsOf(manifest))
+      if (!made.isPrefix) add(made.kind, made.namespace, made.name);
+  }
+  return names;
+}
+
+/** Returns how often each text occurs. */
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of texts) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
 }
 
 /** All namespaces, in place of the name of one. */

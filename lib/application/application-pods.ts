@@ -26,10 +26,19 @@ const REPLICATED_KINDS: ReadonlySet<string> = new Set([
 /** Returns the Pods of an object, or `undefined` if it has no Pod template. */
 export function applicationPodsOf(manifest: KubernetesObject): ApplicationPods | undefined {
   const template = podTemplateOf(manifest);
-  if (template === undefined) return undefined;
-  const containers = listOf(template.spec, 'containers');
+  return template && applicationPodsFrom(manifest, template);
+}
+
+/** Returns the Pods of an object with a Pod template. */
+export function applicationPodsFrom(
+  manifest: KubernetesObject,
+  { path, labels, spec }: PodTemplate,
+): ApplicationPods {
+  const containers = listOf(spec, 'containers');
   return {
-    ...template,
+    path,
+    labels,
+    spec,
     manifest,
     kind: kindOf(manifest),
     name: nameOf(manifest) ?? textOf(manifest, 'metadata', 'generateName') ?? '',

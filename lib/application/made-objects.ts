@@ -37,11 +37,23 @@ const SERVING_CERTIFICATES = [
   'service.alpha.openshift.io/serving-cert-secret-name',
 ];
 
+/** Kinds of Kubernetes for which no controller creates such objects. */
+const MAKES_NOTHING: ReadonlySet<string> = new Set([
+  'Pod',
+  'Deployment',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'ConfigMap',
+  'Secret',
+]);
+const NONE: readonly never[] = [];
+
 /** Returns the objects that controllers create for an object, as far as they are known. */
 export function madeObjectsOf(manifest: KubernetesObject): readonly MadeObject[] {
   const [kind, group, name] = [kindOf(manifest), groupOf(manifest), nameOf(manifest)];
   if (isKustomization(manifest)) return generatedObjects(manifest);
-  if (name === undefined) return [];
+  if (name === undefined || (!group.includes('.') && MAKES_NOTHING.has(kind))) return NONE;
   const namespace = namespaceOf(manifest);
   const exact = (made: string, madeName: string | undefined, keys?: readonly string[]) =>
     madeName === undefined

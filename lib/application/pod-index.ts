@@ -7,19 +7,38 @@ import { selectsPods } from './selects-pods.js';
 
 /** The Pods of an application, found by their labels. */
 export class PodIndex {
-  private readonly byLabel = new NamespacedMap<ApplicationPods>();
-  private readonly byValue = new NamespacedMap<ApplicationPods>();
-  private readonly inNamespace = new NamespacedMap<ApplicationPods>();
+  // These are made when they are needed.
+  private podsByLabel: NamespacedMap<ApplicationPods> | undefined;
+  private podsByValue: NamespacedMap<ApplicationPods> | undefined;
+  private podsByNamespace: NamespacedMap<ApplicationPods> | undefined;
   private nearValues: ReadonlyMap<string, NearNames> | undefined;
 
-  constructor(private readonly pods: readonly ApplicationPods[]) {
-    for (const each of pods) {
-      this.inNamespace.add('', each.namespace, each);
-      for (const [key, value] of each.labels)
-        this.byLabel.add(labelKey(key, value), each.namespace, each);
-      for (const value of new Set(each.labels.values()))
-        this.byValue.add(value, each.namespace, each);
-    }
+  constructor(private readonly pods: readonly ApplicationPods[]) {}
+
+  private get byLabel(): NamespacedMap<ApplicationPods> {
+    this.podsByLabel ??= this.indexBy(({ labels }) =>
+      [...labels].map(([key, value]) => labelKey(key, value)),
+    );
+    return this.podsByLabel;
+  }
+
+  private get byValue(): NamespacedMap<ApplicationPods> {
+    this.podsByValue ??= this.indexBy(({ labels }) => new Set(labels.values()));
+    return this.podsByValue;
+  }
+
+  private get inNamespace(): NamespacedMap<ApplicationPods> {
+    this.podsByNamespace ??= this.indexBy(() => ['']);
+    return this.podsByNamespace;
+  }
+
+  private indexBy(
+    keysOf: (pods: ApplicationPods) => Iterable<string>,
+  ): NamespacedMap<ApplicationPods> {
+    const index = new NamespacedMap<ApplicationPods>();
+    for (const each of this.pods)
+      for (const key of keysOf(each)) index.add(key, each.namespace, each);
+    return index;
   }
 
   /** Returns the Pods that a selector selects in a namespace. */

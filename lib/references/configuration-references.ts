@@ -1,5 +1,5 @@
 import type { FieldPath } from '../api/field-path.js';
-import { fieldOf, itemsOf, type ListItem, textOf } from './fields.js';
+import { fieldOf, fieldsOf, itemsOf, type ListItem, listOf, textOf } from './fields.js';
 import { containersOf, type PodTemplate } from './pod-template.js';
 import type { NameReference, NameUse } from './reference.js';
 
@@ -39,35 +39,43 @@ const CREDENTIALS = [
  *
  * Source: k8s.io/kubernetes pkg/api/v1/pod VisitPodConfigmapNames, VisitPodSecretNames.
  */
-export const configurationReferences = (
+export function configurationReferences(
   template: PodTemplate,
   namespace: string | undefined,
-): readonly NameReference[] =>
-  [
-    ...containersOf(template).flatMap((container) => [
-      ...variableReferences(container),
-      ...envFromReferences(container),
-    ]),
-    ...itemsOf(template.spec, template.path, 'volumes').flatMap((volume) =>
-      volumeReferences(volume, template),
-    ),
-    ...itemsOf(template.spec, template.path, 'imagePullSecrets').flatMap((item) =>
-      sourceReferences(item, ['name'], 'Secret', 'image-pull'),
-    ),
-  ].map((reference) => ({ ...reference, namespace }));
+): readonly NameReference[] {
+  const found: Unplaced[] = [];
+  for (const container of containersOf(template)) addVariables(container, found);
+  for (const volume of itemsOf(template.spec, template.path, 'volumes'))
+    found.push(...volumeReferences(volume, template));
+  for (const item of itemsOf(template.spec, template.path, 'imagePullSecrets'))
+    found.push(...sourceReferences(item, ['name'], 'Secret', 'image-pull'));
+  return found.length === 0 ? NONE : found.map((reference) => ({ ...reference, namespace }));
+}
+
+const NONE: readonly never[] = [];
 
 type Unplaced = Omit<NameReference, 'namespace'>;
 
-const variableReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
-  itemsOf(value, path, 'env').flatMap((variable) =>
-    VARIABLE_SOURCES.flatMap(([field, kind]) => {
-      const source = childOf(variable, 'valueFrom', field);
-      return [
+function addVariables(container: ListItem, found: Unplaced[]): void {
+  if (fieldOf(container.value, 'env') !== undefined) found.push(...variableReferences(container));
+  if (fieldOf(container.value, 'envFrom') !== undefined)
+    found.push(...envFromReferences(container));
+}
+
+function variableReferences({ path, value }: ListItem): readonly Unplaced[] {
+  const found: Unplaced[] = [];
+  for (const [i, variable] of listOf(value, 'env').entries()) {
+    if (fieldOf(variable, 'valueFrom') === undefined) continue;
+    for (const [field, kind] of VARIABLE_SOURCES) {
+      const source = childOf({ path: [...path, 'env', i], value: variable }, 'valueFrom', field);
+      found.push(
         ...sourceReferences(source, ['name'], kind, 'variable'),
         ...keyReferences(source, ['name'], kind, 'variable', [source]),
-      ];
-    }),
-  );
+      );
+    }
+  }
+  return found;
+}
 
 const envFromReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
   itemsOf(value, path, 'envFrom').flatMap((item) =>
@@ -76,7 +84,15 @@ const envFromReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
     ),
   );
 
+/** The fields of a volume that refer to ConfigMaps and Secrets. */
+const VOLUME_FIELDS: ReadonlySet<string> = new Set([
+  ...VOLUME_SOURCES.map(([field]) => field),
+  'projected',
+  ...CREDENTIALS.map(([field]) => field),
+]);
+
 function volumeReferences(volume: ListItem, template: PodTemplate): readonly Unplaced[] {
+  if (!Object.keys(fieldsOf(volume.value)).some((field) => VOLUME_FIELDS.has(field))) return [];
   const sources = VOLUME_SOURCES.flatMap(([field, kind, name]) => {
     const source = childOf(volume, field);
     return [

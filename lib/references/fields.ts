@@ -7,8 +7,10 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function fieldOf(value: unknown, ...names: readonly string[]): unknown {
   let current = value;
   for (const name of names) {
-    if (!isFields(current) || !Object.hasOwn(current, name)) return undefined;
-    current = current[name];
+    if (!isFields(current)) return undefined;
+    const next = current[name];
+    if (next === undefined || !Object.hasOwn(current, name)) return undefined;
+    current = next;
   }
   return current;
 }
@@ -22,7 +24,7 @@ export function textOf(value: unknown, ...names: readonly string[]): string | un
 /** Returns a list of nested fields; an empty one if it is no list. */
 export function listOf(value: unknown, ...names: readonly string[]): readonly unknown[] {
   const found = fieldOf(value, ...names);
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? found : NONE;
 }
 
 /** Returns a map of nested fields; an empty one if it is no map. */
@@ -45,8 +47,14 @@ export const itemsOf = (
   value: unknown,
   path: FieldPath,
   ...names: readonly string[]
-): readonly ListItem[] =>
-  listOf(value, ...names).map((each, i) => ({ path: [...path, ...names, i], value: each }));
+): readonly ListItem[] => {
+  const items = listOf(value, ...names);
+  return items.length === 0
+    ? NONE
+    : items.map((each, i) => ({ path: [...path, ...names, i], value: each }));
+};
+
+const NONE: readonly never[] = [];
 
 /** Returns the API group of an object; `''` for the core group, and if it has no API version. */
 export function groupOf(manifest: unknown): string {
@@ -69,9 +77,12 @@ export const namespaceOf = (manifest: unknown): string | undefined =>
 export type Labels = ReadonlyMap<string, string>;
 
 /** Returns a map of labels. A value that is no text counts as the text that it is written as. */
-export const labelsFrom = (value: unknown): Labels =>
-  new Map(
-    Object.entries(fieldsOf(value)).flatMap(([key, each]) =>
-      each === null || typeof each === 'object' ? [] : [[key, String(each)] as const],
-    ),
-  );
+export function labelsFrom(value: unknown): Labels {
+  if (!isFields(value)) return NO_LABELS;
+  const labels = new Map<string, string>();
+  for (const [key, each] of Object.entries(value))
+    if (each !== null && typeof each !== 'object') labels.set(key, String(each));
+  return labels;
+}
+
+const NO_LABELS: Labels = new Map();

@@ -1,5 +1,4 @@
-import type { FieldPath } from '../api/field-path.js';
-import { fieldOf, itemsOf, textOf } from './fields.js';
+import { fieldOf, itemsOf, type ListItem, textOf } from './fields.js';
 import type { PodTemplate } from './pod-template.js';
 import type { NameReference, NameUse, SelectorReference } from './reference.js';
 import { selectorFrom } from './selector-from.js';
@@ -13,23 +12,23 @@ export function podReferences(
   const add = (
     use: NameUse,
     [group, kind]: readonly [group: string, kind: string],
-    at: FieldPath,
-    name: string | undefined,
+    from: ListItem,
+    ...field: readonly string[]
   ): void => {
-    if (name !== undefined)
-      found.push({ by: 'name', path: at, use, group, kind, namespace, name, optional: false });
+    const name = textOf(from.value, ...field);
+    if (name === undefined) return;
+    const at = [...from.path, ...field];
+    found.push({ by: 'name', path: at, use, group, kind, namespace, name, optional: false });
   };
+  const pod = { path, value: spec };
   const account = fieldOf(spec, 'serviceAccountName') ? 'serviceAccountName' : 'serviceAccount';
-  add('account', ['', 'ServiceAccount'], [...path, account], textOf(spec, account));
-  for (const { path: at, value } of itemsOf(spec, path, 'volumes')) {
-    const field = ['persistentVolumeClaim', 'claimName'];
-    add('claim', ['', 'PersistentVolumeClaim'], [...at, ...field], textOf(value, ...field));
-  }
-  for (const { path: at, value } of itemsOf(spec, path, 'resourceClaims'))
+  add('account', ['', 'ServiceAccount'], pod, account);
+  for (const volume of itemsOf(spec, path, 'volumes'))
+    add('claim', ['', 'PersistentVolumeClaim'], volume, 'persistentVolumeClaim', 'claimName');
+  for (const claim of itemsOf(spec, path, 'resourceClaims'))
     for (const [field, kind] of RESOURCE_CLAIMS)
-      add('claim', ['resource.k8s.io', kind], [...at, field], textOf(value, field));
-  for (const [field, group, kind] of CLASSES)
-    add('class', [group, kind], [...path, field], textOf(spec, field));
+      add('claim', ['resource.k8s.io', kind], claim, field);
+  for (const [field, group, kind] of CLASSES) add('class', [group, kind], pod, field);
   return found;
 }
 

@@ -3,11 +3,11 @@ import { isPodKind, POD_KINDS } from '../api/pod-kinds.js';
 import {
   fieldOf,
   groupOf,
-  itemsOf,
   kindOf,
   type Labels,
   type ListItem,
   labelsFrom,
+  listOf,
   textOf,
 } from './fields.js';
 
@@ -53,11 +53,16 @@ export interface ContainerItem extends ListItem {
 }
 
 /** Returns all containers of a Pod template. */
-export const containersOf = ({ path, spec }: PodTemplate): readonly ContainerItem[] => [
-  ...itemsOf(spec, path, 'initContainers').map((item) => ({
-    ...item,
-    isLongRunning: fieldOf(item.value, 'restartPolicy') === 'Always',
-  })),
-  ...itemsOf(spec, path, 'containers').map((item) => ({ ...item, isLongRunning: true })),
-  ...itemsOf(spec, path, 'ephemeralContainers').map((item) => ({ ...item, isLongRunning: false })),
-];
+export function containersOf({ path, spec }: PodTemplate): readonly ContainerItem[] {
+  const found: ContainerItem[] = [];
+  for (const field of ['initContainers', 'containers', 'ephemeralContainers'] as const)
+    for (const [i, value] of listOf(spec, field).entries())
+      found.push({
+        path: [...path, field, i],
+        value,
+        isLongRunning:
+          field === 'containers' ||
+          (field === 'initContainers' && fieldOf(value, 'restartPolicy') === 'Always'),
+      });
+  return found;
+}

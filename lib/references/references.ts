@@ -9,7 +9,7 @@ import {
   scaleReferences,
 } from './other-references.js';
 import { podReferences, spreadReferences } from './pod-references.js';
-import { podTemplateOf } from './pod-template.js';
+import { type PodTemplate, podTemplateOf } from './pod-template.js';
 import type { Reference } from './reference.js';
 import { selectorReferences } from './service-references.js';
 
@@ -43,23 +43,27 @@ import { selectorReferences } from './service-references.js';
  * // spec.containers[0].envFrom[0].configMapRef.name: ConfigMap settings
  * ```
  */
-export function references(manifest: KubernetesObject): readonly Reference[] {
-  const template = podTemplateOf(manifest);
-  const namespace = namespaceOf(manifest);
-  const ofPod: readonly Reference[] =
-    template === undefined
-      ? []
-      : [
-          ...configurationReferences(template, namespace),
-          ...podReferences(template, namespace),
-          ...spreadReferences(template, namespace),
-        ];
+export const references = (manifest: KubernetesObject): readonly Reference[] =>
+  referencesFrom(manifest, podTemplateOf(manifest));
+
+/** Returns the references of an object with a Pod template, or without one. */
+export function referencesFrom(
+  manifest: KubernetesObject,
+  template: PodTemplate | undefined,
+): readonly Reference[] {
+  if (template !== undefined) {
+    const namespace = namespaceOf(manifest);
+    const found: readonly Reference[] = configurationReferences(template, namespace);
+    return found.concat(
+      podReferences(template, namespace),
+      spreadReferences(template, namespace),
+      hostnameReferences(manifest),
+    );
+  }
   return [
-    ...ofPod,
     ...selectorReferences(manifest),
     ...backendReferences(manifest),
     ...certificateReferences(manifest),
-    ...hostnameReferences(manifest),
     ...scaleReferences(manifest),
     ...bindingReferences(manifest),
   ];

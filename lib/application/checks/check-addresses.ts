@@ -11,6 +11,7 @@ const ADDRESS =
 
 /** Finds addresses in variables whose port their Service does not have. */
 export const checkAddresses: ApplicationCheck = ({ objects }, report) => {
+  if (objects.allOf('', 'Service').length === 0) return;
   for (const pods of objects.pods)
     for (const container of containersOf(pods))
       for (const { path, value } of itemsOf(container.value, container.path, 'env')) {

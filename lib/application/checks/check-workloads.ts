@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../api/kubernetes-object.js';
 import { fieldOf, itemsOf, listOf, textOf } from '../../references/fields.js';
 import { selectorFrom } from '../../references/selector-from.js';
 import { type Application, type ApplicationCheck, severityTogether } from '../application.js';
@@ -12,11 +13,14 @@ const MAX_COMPARED = 100;
 /** Finds workloads that select the Pods of each other. */
 export const checkOverlaps: ApplicationCheck = (application, report) => {
   const scaled = scaledObjects(application);
-  const order = new Map(application.objects.pods.map((each, i) => [each, i]));
+  let order: ReadonlyMap<ApplicationPods, number> | undefined;
   for (const pods of application.objects.pods) {
     const others =
       SELECTING_KINDS.has(pods.kind) && pods.isComplete ? overlapsOf(application, pods) : [];
-    const later = others.filter((each) => (order.get(each) ?? 0) > (order.get(pods) ?? 0));
+    if (others.length === 0) continue;
+    order ??= new Map(application.objects.pods.map((each, i) => [each, i]));
+    const position = order;
+    const later = others.filter((each) => (position.get(each) ?? 0) > (position.get(pods) ?? 0));
     const [first, ...more] = later;
     if (first === undefined) continue;
     const isScaled = [pods, ...later].filter((each) => scaled.has(titleOfPods(each))).length > 1;
@@ -54,9 +58,10 @@ function overlapsOf(application: Application, pods: ApplicationPods): readonly A
 
 /** Finds topology spread constraints that do not count the Pods to which they apply. */
 export const checkSpread: ApplicationCheck = ({ objects }, report) => {
-  const podsOf = new Map(objects.pods.map((each) => [each.manifest, each]));
+  let podsOf: ReadonlyMap<KubernetesObject, ApplicationPods> | undefined;
   for (const { from, reference } of objects.references) {
     if (reference.by !== 'selector' || reference.use !== 'spread') continue;
+    podsOf ??= new Map(objects.pods.map((each) => [each.manifest, each]));
     const pods = podsOf.get(from);
     if (pods === undefined || selectsPods(reference.selector, pods)) continue;
     const labels = [...pods.labels].map(([key, value]) => `${key}: ${value}`);
