@@ -3,13 +3,16 @@ import type { FieldPath } from '../api/field-path.js';
 /** Any fields of an object: nothing in them is validated. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Returns the value of nested fields, or `undefined`. Reads own properties only. */
+/**
+ * Returns the value of nested fields, or `undefined`. Reads own properties only. Null is the same as
+ * a field that is missing, as for the API server.
+ */
 export function fieldOf(value: unknown, ...names: readonly string[]): unknown {
   let current = value;
   for (const name of names) {
     if (!isFields(current)) return undefined;
     const next = current[name];
-    if (next === undefined || !Object.hasOwn(current, name)) return undefined;
+    if (next === undefined || next === null || !Object.hasOwn(current, name)) return undefined;
     current = next;
   }
   return current;

@@ -9,6 +9,7 @@ import {
 import { computeSyncWaves, syncWaveOf, withSyncWave } from '../gitops/sync-wave.js';
 import { isKeySortingDisabled } from '../platform/host-process.js';
 import { PropsError } from '../spec/lowering/explain-nesting.js';
+import { isAuthored } from '../validation/authored-pod.js';
 import type { RenderedObject } from '../validation/try-render.js';
 
 // Renders as `ApiObject.toJson()` does, in one walk over the object instead of five. It reads three
@@ -48,10 +49,10 @@ export function createRenderer(
     waveObjects.map((each) => [each, each.node.dependencies.filter(ApiObject.isApiObject)]),
   );
   return (object) => {
-    const { manifest, isOwned } = render(object, isPlain);
+    const { manifest, ...rendered } = render(object, isPlain);
     return {
+      ...rendered,
       manifest: manifest && withSyncWave(manifest, syncWaveOf(waves, object)),
-      isOwned,
     };
   };
 }
@@ -68,7 +69,15 @@ function canRenderDirectly(app: App): boolean {
 function render(object: ApiObject, isPlain: boolean): RenderedObject {
   const isOwned = object.toJson === ApiObject.prototype.toJson;
   const manifest = isOwned && isPlain ? renderDirectly(object) : undefined;
-  return { manifest: manifest ?? object.toJson(), isOwned };
+  if (manifest === undefined) return { manifest: object.toJson(), isOwned };
+  const shared = isAuthored(object) ? sharedManifest(object, manifest) : undefined;
+  return { manifest, isOwned, shared };
+}
+
+/** Returns a manifest whose fields are the props of an object, except its metadata. */
+function sharedManifest(object: ApiObject, { apiVersion, kind, metadata }: Json): Json {
+  const { props } = object as unknown as ApiObjectInternals;
+  return { ...props, apiVersion, kind, metadata };
 }
 
 /** Returns the manifest, or `undefined` if only `toJson` can render it. */

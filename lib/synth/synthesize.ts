@@ -49,7 +49,8 @@ export function synthesize(app: App, output: SynthOutput, options: SynthesizeOpt
     const { manifest } = rendered;
     const text = report.isValid ? documentText(rendered, source ?? chart, report) : undefined;
     output.add({ manifest, chart, source }, text);
-    if (manifest !== undefined) applications.add({ manifest, chart, source });
+    if (manifest !== undefined)
+      applications.add({ manifest: rendered.shared ?? manifest, chart, source });
     options.onDocument?.();
   };
   let isRendered = true;

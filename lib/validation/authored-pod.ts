@@ -68,6 +68,10 @@ export function setAuthoredPod(
   (object as unknown as { [AUTHORED_POD]: AuthoredPod })[AUTHORED_POD] = authored;
 }
 
+/** Whether a construct of this package made an object. */
+export const isAuthored = (object: ApiObject): boolean =>
+  (object as { readonly [AUTHORED_POD]?: AuthoredPod })[AUTHORED_POD] !== undefined;
+
 /**
  * Returns what validation knows of an object's props; `undefined` if the object is not validated:
  * no construct of this package made it, and `validateAll` does not cover it.

@@ -8,6 +8,11 @@ export interface RenderedObject {
   readonly manifest: Manifest | undefined;
   /** Whether no object occurs twice in the manifest. */
   readonly isOwned: boolean;
+  /**
+   * The manifest with the values of the props, which are in memory anyway. It differs only in the
+   * order of fields, and in nulls. `undefined` if the props are not those of a construct.
+   */
+  readonly shared?: Manifest | undefined;
 }
 
 /** Why an object cannot be rendered. */
