@@ -1,9 +1,8 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { groupOf, kindOf, nameOf, namespaceOf } from '../references/fields.js';
-import { podTemplateOf } from '../references/pod-template.js';
 import type { NameReference, Reference } from '../references/reference.js';
-import { referencesFrom } from '../references/references.js';
-import { type ApplicationPods, applicationPodsFrom } from './application-pods.js';
+import { references } from '../references/references.js';
+import { type ApplicationPods, applicationPodsOf } from './application-pods.js';
 import { type MadeObject, madeObjectsOf } from './made-objects.js';
 import { isCustomResource, Mentions } from './mentions.js';
 import { NamespacedMap } from './namespaced-map.js';
@@ -20,14 +19,15 @@ export interface ReferenceFrom<R extends Reference = Reference> {
 
 /** All objects of an application, found by kind and name. */
 export class ApplicationIndex {
-  readonly pods: readonly ApplicationPods[];
   readonly references: readonly ReferenceFrom[];
-  private readonly objects = new NamespacedMap<KubernetesObject>();
-  private readonly made = new NamespacedMap<MadeObject>();
-  private readonly prefixes = new Set<string>();
+  /** The kinds of all objects, of any API group. */
+  readonly kinds = new Set<string>();
   private readonly byKind = new Map<string, KubernetesObject[]>();
   private readonly nearNames = new Map<string, NearNames>();
-  // These are made when they are needed: most applications have no problem that needs them.
+  // These are made when they are needed: many applications do not need them.
+  private allPods: readonly ApplicationPods[] | undefined;
+  private objectsByName: NamespacedMap<KubernetesObject> | undefined;
+  private allMade: MadeObjects | undefined;
   private allNames: NamesByKind | undefined;
   private namespaces: ReadonlySet<string | undefined> | undefined;
   private versions: ReadonlyMap<string, number> | undefined;
@@ -36,28 +36,34 @@ export class ApplicationIndex {
   private customDomains: ReadonlySet<string> | undefined;
 
   constructor(readonly manifests: readonly KubernetesObject[]) {
-    const pods: ApplicationPods[] = [];
     const found: ReferenceFrom[] = [];
     for (const from of manifests) {
-      this.add(from);
-      const template = podTemplateOf(from);
-      if (template !== undefined) pods.push(applicationPodsFrom(from, template));
-      for (const reference of referencesFrom(from, template)) found.push({ from, reference });
+      const key = kindKey(groupOf(from), kindOf(from));
+      const ofKind = this.byKind.get(key);
+      if (ofKind !== undefined) ofKind.push(from);
+      else {
+        this.byKind.set(key, [from]);
+        this.kinds.add(kindOf(from));
+      }
+      for (const reference of references(from)) found.push({ from, reference });
     }
-    this.pods = pods;
     this.references = found;
   }
 
-  private add(manifest: KubernetesObject): void {
-    const [group, kind, name] = [groupOf(manifest), kindOf(manifest), nameOf(manifest)];
-    const ofKind = kindKey(group, kind);
-    const list = this.byKind.get(ofKind);
-    if (list === undefined) this.byKind.set(ofKind, [manifest]);
-    else list.push(manifest);
-    if (name !== undefined) this.objects.add(`${ofKind}/${name}`, namespaceOf(manifest), manifest);
-    for (const made of madeObjectsOf(manifest))
-      if (made.isPrefix) this.prefixes.add(`${made.kind}/${made.name}`);
-      else this.made.add(objectKey({ ...made, group: '' }), made.namespace, made);
+  /** The Pods, and the workloads that create Pods. */
+  get pods(): readonly ApplicationPods[] {
+    this.allPods ??= this.manifests.flatMap((each) => applicationPodsOf(each) ?? []);
+    return this.allPods;
+  }
+
+  private get objects(): NamespacedMap<KubernetesObject> {
+    this.objectsByName ??= objectsByName(this.byKind);
+    return this.objectsByName;
+  }
+
+  private get made(): MadeObjects {
+    this.allMade ??= madeObjectsIn(this.manifests);
+    return this.allMade;
   }
 
   /** The names of each kind, with their namespaces. */
@@ -83,11 +89,11 @@ export class ApplicationIndex {
 
   /** Returns the objects of a name that controllers create. */
   findMade(object: ObjectName, namespace: string | undefined): readonly MadeObject[] {
-    const exact = this.made.get(objectKey(object), namespace);
+    const exact = this.made.named.get(objectKey(object), namespace);
     if (exact.length > 0 || object.group !== '') return exact;
     const { kind, name } = object;
     for (let i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1))
-      if (this.prefixes.has(`${kind}/${name.slice(0, i + 1)}`))
+      if (this.made.prefixes.has(`${kind}/${name.slice(0, i + 1)}`))
         return [{ kind, name, namespace, keys: undefined, isPrefix: true }];
     return [];
   }
@@ -156,6 +162,36 @@ export class ApplicationIndex {
     );
     return this.customDomains;
   }
+}
+
+/** Returns the objects by their kinds and names. */
+function objectsByName(
+  byKind: ReadonlyMap<string, readonly KubernetesObject[]>,
+): NamespacedMap<KubernetesObject> {
+  const objects = new NamespacedMap<KubernetesObject>();
+  for (const [key, manifests] of byKind)
+    for (const each of manifests) {
+      const name = nameOf(each);
+      if (name !== undefined) objects.add(`${key}/${name}`, namespaceOf(each), each);
+    }
+  return objects;
+}
+
+/** The objects that controllers create. */
+interface MadeObjects {
+  readonly named: NamespacedMap<MadeObject>;
+  /** The kinds and the beginnings of names of the others. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+function madeObjectsIn(manifests: readonly KubernetesObject[]): MadeObjects {
+  const named = new NamespacedMap<MadeObject>();
+  const prefixes = new Set<string>();
+  for (const manifest of manifests)
+    for (const made of madeObjectsOf(manifest))
+      if (made.isPrefix) prefixes.add(`${made.kind}/${made.name}`);
+      else named.add(objectKey({ ...made, group: '' }), made.namespace, made);
+  return { named, prefixes };
 }
 
 /** The names of each kind, by their namespaces. */

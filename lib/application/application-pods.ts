@@ -26,14 +26,8 @@ const REPLICATED_KINDS: ReadonlySet<string> = new Set([
 /** Returns the Pods of an object, or `undefined` if it has no Pod template. */
 export function applicationPodsOf(manifest: KubernetesObject): ApplicationPods | undefined {
   const template = podTemplateOf(manifest);
-  return template && applicationPodsFrom(manifest, template);
-}
-
-/** Returns the Pods of an object with a Pod template. */
-export function applicationPodsFrom(
-  manifest: KubernetesObject,
-  { path, labels, spec }: PodTemplate,
-): ApplicationPods {
+  if (template === undefined) return undefined;
+  const { path, labels, spec } = template;
   const containers = listOf(spec, 'containers');
   return {
     path,

@@ -93,7 +93,7 @@ export function findProblems(
   settingsOf: Application['settingsOf'] = () => options,
 ): readonly (readonly Finding[])[] {
   const objects = new ApplicationIndex(manifests);
-  const pods = new PodIndex(objects.pods);
+  const pods = new PodIndex(() => objects.pods);
   const application: Application = { objects, pods, options, settingsOf, around };
   const found = new Map<KubernetesObject, Map<string, Finding>>();
   const report = (problem: Problem): void => {

@@ -13,7 +13,8 @@ export class PodIndex {
   private podsByNamespace: NamespacedMap<ApplicationPods> | undefined;
   private nearValues: ReadonlyMap<string, NearNames> | undefined;
 
-  constructor(private readonly pods: readonly ApplicationPods[]) {}
+  /** @param pods - returns all Pods */
+  constructor(private readonly pods: () => readonly ApplicationPods[]) {}
 
   private get byLabel(): NamespacedMap<ApplicationPods> {
     this.podsByLabel ??= this.indexBy(({ labels }) =>
@@ -36,7 +37,7 @@ export class PodIndex {
     keysOf: (pods: ApplicationPods) => Iterable<string>,
   ): NamespacedMap<ApplicationPods> {
     const index = new NamespacedMap<ApplicationPods>();
-    for (const each of this.pods)
+    for (const each of this.pods())
       for (const key of keysOf(each)) index.add(key, each.namespace, each);
     return index;
   }
@@ -78,7 +79,7 @@ export class PodIndex {
 
   private indexValues(): ReadonlyMap<string, NearNames> {
     const values = new Map<string, Set<string>>();
-    for (const { labels } of this.pods)
+    for (const { labels } of this.pods())
       for (const [key, value] of labels) {
         const known = values.get(key);
         if (known === undefined) values.set(key, new Set([value]));

@@ -84,15 +84,20 @@ const envFromReferences = ({ path, value }: ListItem): readonly Unplaced[] =>
     ),
   );
 
-/** The fields of a volume that refer to ConfigMaps and Secrets. */
+/** The fields of a volume that refer to other objects. */
 const VOLUME_FIELDS: ReadonlySet<string> = new Set([
   ...VOLUME_SOURCES.map(([field]) => field),
   'projected',
+  'persistentVolumeClaim',
   ...CREDENTIALS.map(([field]) => field),
 ]);
 
+/** Whether a volume has a field that refers to other objects. */
+export const isReferringVolume = (volume: unknown): boolean =>
+  Object.keys(fieldsOf(volume)).some((field) => VOLUME_FIELDS.has(field));
+
 function volumeReferences(volume: ListItem, template: PodTemplate): readonly Unplaced[] {
-  if (!Object.keys(fieldsOf(volume.value)).some((field) => VOLUME_FIELDS.has(field))) return [];
+  if (!isReferringVolume(volume.value)) return [];
   const sources = VOLUME_SOURCES.flatMap(([field, kind, name]) => {
     const source = childOf(volume, field);
     return [

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { backendReferences } from './backend-references.js';
-import { configurationReferences } from './configuration-references.js';
-import { namespaceOf } from './fields.js';
+import { configurationReferences, isReferringVolume } from './configuration-references.js';
+import { fieldOf, listOf, namespaceOf } from './fields.js';
 import {
   bindingReferences,
   certificateReferences,
@@ -9,7 +9,7 @@ import {
   scaleReferences,
 } from './other-references.js';
 import { podReferences, spreadReferences } from './pod-references.js';
-import { type PodTemplate, podTemplateOf } from './pod-template.js';
+import { containersOf, type PodTemplate, podTemplateOf } from './pod-template.js';
 import type { Reference } from './reference.js';
 import { selectorReferences } from './service-references.js';
 
@@ -43,28 +43,42 @@ import { selectorReferences } from './service-references.js';
  * // spec.containers[0].envFrom[0].configMapRef.name: ConfigMap settings
  * ```
  */
-export const references = (manifest: KubernetesObject): readonly Reference[] =>
-  referencesFrom(manifest, podTemplateOf(manifest));
-
-/** Returns the references of an object with a Pod template, or without one. */
-export function referencesFrom(
-  manifest: KubernetesObject,
-  template: PodTemplate | undefined,
-): readonly Reference[] {
-  if (template !== undefined) {
-    const namespace = namespaceOf(manifest);
-    const found: readonly Reference[] = configurationReferences(template, namespace);
-    return found.concat(
-      podReferences(template, namespace),
-      spreadReferences(template, namespace),
-      hostnameReferences(manifest),
-    );
-  }
+export function references(manifest: KubernetesObject): readonly Reference[] {
+  const template = podTemplateOf(manifest);
+  if (template === undefined)
+    return [
+      ...selectorReferences(manifest),
+      ...backendReferences(manifest),
+      ...certificateReferences(manifest),
+      ...scaleReferences(manifest),
+      ...bindingReferences(manifest),
+    ];
+  const hostnames: readonly Reference[] = hostnameReferences(manifest);
+  if (!mayRefer(template)) return hostnames;
+  const namespace = namespaceOf(manifest);
   return [
-    ...selectorReferences(manifest),
-    ...backendReferences(manifest),
-    ...certificateReferences(manifest),
-    ...scaleReferences(manifest),
-    ...bindingReferences(manifest),
+    ...configurationReferences(template, namespace),
+    ...podReferences(template, namespace),
+    ...spreadReferences(template, namespace),
+    ...hostnames,
   ];
 }
+
+/** The fields of a Pod with references to other objects. */
+const REFERRING_FIELDS = [
+  'serviceAccountName',
+  'serviceAccount',
+  'imagePullSecrets',
+  'priorityClassName',
+  'runtimeClassName',
+  'resourceClaims',
+  'topologySpreadConstraints',
+] as const;
+
+/** Whether a Pod has a field with references. Most of the Pods of many applications have none. */
+const mayRefer = (template: PodTemplate): boolean =>
+  REFERRING_FIELDS.some((field) => fieldOf(template.spec, field) !== undefined) ||
+  listOf(template.spec, 'volumes').some(isReferringVolume) ||
+  containersOf(template).some(
+    ({ value }) => fieldOf(value, 'env') !== undefined || fieldOf(value, 'envFrom') !== undefined,
+  );

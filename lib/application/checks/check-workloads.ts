@@ -10,8 +10,13 @@ const SELECTING_KINDS: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet'
 /** Maximum number of Pods that are compared with the selector of a workload. */
 const MAX_COMPARED = 100;
 
+/** Whether there are objects of some kinds. */
+const hasAny = ({ objects }: Application, kinds: ReadonlySet<string>): boolean =>
+  [...kinds].some((kind) => objects.kinds.has(kind));
+
 /** Finds workloads that select the Pods of each other. */
 export const checkOverlaps: ApplicationCheck = (application, report) => {
+  if (!hasAny(application, SELECTING_KINDS)) return;
   const scaled = scaledObjects(application);
   let order: ReadonlyMap<ApplicationPods, number> | undefined;
   for (const pods of application.objects.pods) {
@@ -82,7 +87,9 @@ const SHARING_KINDS: ReadonlySet<string> = new Set([...SELECTING_KINDS, 'DaemonS
 const ONE_NODE_MODES: ReadonlySet<unknown> = new Set(['ReadWriteOnce', 'ReadWriteOncePod']);
 
 /** Finds claims of one node that the Pods of several nodes mount. */
-export const checkClaims: ApplicationCheck = ({ objects }, report) => {
+export const checkClaims: ApplicationCheck = (application, report) => {
+  if (!hasAny(application, SHARING_KINDS)) return;
+  const { objects } = application;
   for (const pods of objects.pods) {
     const isShared = pods.kind === 'DaemonSet' || (pods.replicas ?? 0) > 1;
     if (!SHARING_KINDS.has(pods.kind) || !isShared) continue;
