@@ -1,15 +1,15 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { groupOf, kindOf, nameOf, namespaceOf } from '../references/fields.js';
-import type { NameReference, Reference } from '../references/reference.js';
+import type { Reference } from '../references/reference.js';
 import { references } from '../references/references.js';
 import { type ApplicationPods, applicationPodsOf } from './application-pods.js';
-import { type MadeObject, madeObjectsOf } from './made-objects.js';
+import type { MadeObject } from './made-objects.js';
+import { indexMadeObjects, type MadeObjectsIndex } from './made-objects-index.js';
 import { isCustomResource, Mentions } from './mentions.js';
+import { type NamesByKind, namesByKind } from './names-by-kind.js';
 import { NamespacedMap } from './namespaced-map.js';
 import { NearNames } from './near-names.js';
-
-/** The kind and name of an object, wherever it is. */
-type ObjectName = Pick<NameReference, 'group' | 'kind' | 'name'>;
+import { kindKey, type ObjectName, objectKey } from './object-key.js';
 
 /** A reference, and the object that contains it. */
 export interface ReferenceFrom<R extends Reference = Reference> {
@@ -27,7 +27,7 @@ export class ApplicationIndex {
   // These are made when they are needed: many applications do not need them.
   private allPods: readonly ApplicationPods[] | undefined;
   private objectsByName: NamespacedMap<KubernetesObject> | undefined;
-  private allMade: MadeObjects | undefined;
+  private allMade: MadeObjectsIndex | undefined;
   private allNames: NamesByKind | undefined;
   private namespaces: ReadonlySet<string | undefined> | undefined;
   private versions: ReadonlyMap<string, number> | undefined;
@@ -61,14 +61,14 @@ export class ApplicationIndex {
     return this.objectsByName;
   }
 
-  private get made(): MadeObjects {
-    this.allMade ??= madeObjectsIn(this.manifests);
+  private get made(): MadeObjectsIndexIndex {
+    this.allMade ??= indexMadeObjects(this.manifests);
     return this.allMade;
   }
 
   /** The names of each kind, with their namespaces. */
   private get names(): NamesByKind {
-    this.allNames ??= namesOf(this.manifests);
+    this.allNames ??= namesByKind(this.manifests);
     return this.allNames;
   }
 
@@ -177,44 +177,6 @@ function objectsByName(
   return objects;
 }
 
-/** The objects that controllers create. */
-interface MadeObjects {
-  readonly named: NamespacedMap<MadeObject>;
-  /** The kinds and the beginnings of names of the others. */
-  readonly prefixes: ReadonlySet<string>;
-}
-
-function madeObjectsIn(manifests: readonly KubernetesObject[]): MadeObjects {
-  const named = new NamespacedMap<MadeObject>();
-  const prefixes = new Set<string>();
-  for (const manifest of manifests)
-    for (const made of madeObjectsOf(manifest))
-      if (made.isPrefix) prefixes.add(`${made.kind}/${made.name}`);
-      else named.add(objectKey({ ...made, group: '' }), made.namespace, made);
-  return { named, prefixes };
-}
-
-/** The names of each kind, by their namespaces. */
-type NamesByKind = ReadonlyMap<string, ReadonlyMap<string | undefined, ReadonlySet<string>>>;
-
-/** Returns the names of all objects, and of those that controllers create. */
-function namesOf(manifests: readonly KubernetesObject[]): NamesByKind {
-  const names = new Map<string, Map<string | undefined, Set<string>>>();
-  const add = (key: string, namespace: string | undefined, name: string): void => {
-    const ofKind = names.get(key) ?? new Map<string | undefined, Set<string>>();
-    names.set(key, ofKind);
-    ofKind.set(namespace, (ofKind.get(namespace) ?? new Set()).add(name));
-  };
-  for (const manifest of manifests) {
-    const name = nameOf(manifest);
-    if (name !== undefined)
-      add(kindKey(groupOf(manifest), kindOf(manifest)), namespaceOf(manifest), name);
-    for (const made of madeObjectsOf(manifest))
-      if (!made.isPrefix) add(made.kind, made.namespace, made.name);
-  }
-  return names;
-}
-
 /** Returns how often each text occurs. */
 function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -225,7 +187,5 @@ function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
 /** All namespaces, in place of the name of one. */
 const ALL = '*';
 
-const kindKey = (group: string, kind: string): string => (group === '' ? kind : `${kind}.${group}`);
-const objectKey = ({ group, kind, name }: ObjectName): string => `${kindKey(group, kind)}/${name}`;
 const versionKey = ({ kind, name, namespace }: ApplicationPods): string =>
   `${kind}/${name}/${namespace ?? ''}`;
