@@ -61,7 +61,7 @@ export class ApplicationIndex {
     return this.objectsByName;
   }
 
-  private get made(): MadeObjectsIndexIndex {
+  private get made(): MadeObjectsIndex {
     this.allMade ??= indexMadeObjects(this.manifests);
     return this.allMade;
   }
