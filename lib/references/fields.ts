@@ -4,8 +4,8 @@ import type { FieldPath } from '../api/field-path.js';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Returns the value of nested fields, or `undefined`. Reads own properties only. Null is the same as
- * a field that is missing, as for the API server.
+ * Returns the value of nested fields, or `undefined`. Reads own properties only. Null is the same
+ * as a field that is missing, as for the API server.
  */
 export function fieldOf(value: unknown, ...names: readonly string[]): unknown {
   let current = value;

@@ -29,8 +29,8 @@ export interface ValidationProps {
    */
   readonly strict?: boolean | undefined;
   /**
-   * The lowest level of hazards to report, also of those between objects. `'none'` reports only what the API server itself
-   * reports.
+   * The lowest level of hazards to report, also of those between objects. `'none'` reports only
+   * what the API server itself reports.
    *
    * @default 'warning' - no notes, about which experts disagree
    */

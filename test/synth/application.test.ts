@@ -1,59 +1,11 @@
-// Synth compares all objects of an app, or of an environment, with each other.
-
+// Synth compares all objects of an app with each other.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, Include, Lazy } from 'cdk8s';
-import {
-  App,
-  type AppProps,
-  configureValidation,
-  Deployment,
-  Environment,
-  ignore,
-  Pod,
-} from '../../lib/index.js';
-import { consoleWarn, synthMessages } from '../validation/synth-messages.js';
+import { App, ignore, Pod } from '../../lib/index.js';
+import { configMap, MODE, messagesOf, object, service, web } from './compared-app.js';
 import { inScratch } from './folder-contents.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const object = (
-  chart: Chart,
-  apiVersion: string,
-  kind: string,
-  name: string,
-  fields: Fields = {},
-) => new ApiObject(chart, `${kind}-${name}`, { apiVersion, kind, metadata: { name }, ...fields });
-const configMap = (chart: Chart, name: string, data: Fields = {}) =>
-  object(chart, 'v1', 'ConfigMap', name, { data });
-const service = (chart: Chart, name: string, spec: Fields) =>
-  object(chart, 'v1', 'Service', name, { spec });
-
-/** A Deployment whose container reads the key `MODE` of a ConfigMap. */
-const web = (chart: Chart, name: string, id = 'web') =>
-  new Deployment(chart, id, {
-    metadata: { name: id },
-    replicas: 2,
-    template: {
-      metadata: { labels: { app: id } },
-      containers: {
-        app: {
-          image: 'shop/web:1.4',
-          ports: { http: 8080 },
-          env: { MODE: { configMapKeyRef: { name, key: 'MODE' } } },
-          resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '1Gi' } },
-        },
-      },
-    },
-  });
-const MODE = { MODE: 'fast' };
-
-const messagesOf = (fill: (app: App) => void, props: AppProps = {}) => {
-  consoleWarn.mockClear();
-  const app = new App({ hazards: 'error', ...props });
-  fill(app);
-  return synthMessages(app);
-};
 const NEAR =
   'error: template.containers.app.env.MODE.configMapKeyRef.name ' +
   '(spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.name): no manifest has the ' +
@@ -165,70 +117,6 @@ test('two constructs that work against each other are a warning, which is printe
   expect(messagesOf(fill, { hazards: 'error' })).toEqual({ errors: [], printed: [] });
 });
 
-describe('an object that is missing', () => {
-  const fill = (app: App) => void web(new Chart(app, 'shop'), 'settings');
-  const missing = expect.stringMatching(/ no manifest has the ConfigMap 'settings'/);
-
-  test('is a note', () => {
-    expect(messagesOf(fill)).toEqual({ errors: [], printed: [] });
-    expect(messagesOf(fill, { hazards: 'note' }).printed).toContainEqual(missing);
-  });
-  test('is an error of an app that is complete', () => {
-    expect(messagesOf(fill, { complete: true }).errors).toEqual([missing]);
-  });
-  test('is none if it is external', () => {
-    for (const externals of [['ConfigMap/settings'], ['ConfigMap/*']])
-      expect(messagesOf(fill, { complete: true, externals }).errors).toEqual([]);
-  });
-  test('is an error only below the construct that is complete', () => {
-    const { errors } = messagesOf((app) => {
-      const chart = new Chart(app, 'a');
-      web(chart, 'settings');
-      configureValidation(chart, { complete: true });
-      web(new Chart(app, 'b'), 'settings', 'api');
-    });
-    expect(errors).toEqual([expect.stringMatching(/^\[a\/web\] error: .*\[reference\/exists\]$/)]);
-  });
-});
-
-describe('environments', () => {
-  test('are compared alone', () => {
-    const { errors } = messagesOf(
-      (app) => {
-        for (const name of ['dev', 'prod']) {
-          const chart = new Chart(new Environment(app, name), 'shop');
-          web(chart, 'settings');
-          if (name === 'dev') configMap(chart, 'settings', MODE);
-        }
-      },
-      { complete: true },
-    );
-    expect(errors).toEqual([expect.stringMatching(/^\[prod\/shop\/web\] /)]);
-  });
-  test('contain the objects of the app, and of the environments around them', () => {
-    const { errors } = messagesOf(
-      (app) => {
-        configMap(new Chart(app, 'base'), 'global', MODE);
-        const region = new Environment(app, 'eu');
-        configMap(new Chart(region, 'base'), 'region', MODE);
-        const chart = new Chart(new Environment(region, 'prod'), 'shop');
-        web(chart, 'global', 'a');
-        web(chart, 'region', 'b');
-      },
-      { complete: true },
-    );
-    expect(errors).toEqual([]);
-  });
-  test('have settings of their own', () => {
-    const { errors } = messagesOf((app) => {
-      const prod = new Environment(app, 'prod', { complete: true });
-      web(new Chart(new Environment(app, 'dev'), 'shop'), 'settings');
-      web(new Chart(prod, 'shop'), 'settings');
-    });
-    expect(errors).toEqual([expect.stringMatching(/^\[prod\/shop\/web\] /)]);
-  });
-});
-
 test('a finding can be ignored with a reason, and an ignore without a finding is reported', () => {
   const fill = (name: string) => (app: App) => {
     const chart = new Chart(app, 'shop');
@@ -258,8 +146,4 @@ test('nothing is compared if an object cannot be rendered, because it would be m
     { complete: true },
   );
   expect(errors).toEqual([expect.stringMatching(/^\[shop\/pod\] /)]);
-});
-
-test('an external object without a kind is a RangeError', () => {
-  expect(() => new App({ externals: ['registry'] })).toThrow(RangeError);
 });
