@@ -75,6 +75,7 @@ export async function askOracle<Answer = Verdict>(
   options: readonly string[] = [],
 ): Promise<readonly Answer[]> {
   const child = spawn(oracle, options, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<unknown>((resolve) => child.once('close', resolve));
   const verdicts: Answer[] = [];
   const read = (async () => {
     for await (const line of createInterface({ input: child.stdout }))
@@ -82,8 +83,10 @@ export async function askOracle<Answer = Verdict>(
   })();
   for (const manifest of manifests)
     if (!child.stdin.write(`${JSON.stringify(manifest)}\n`))
-      await new Promise((ready) => child.stdin.once('drain', ready));
+      await Promise.race([ended, new Promise((ready) => child.stdin.once('drain', ready))]);
   child.stdin.end();
   await read;
+  const status = await ended;
+  if (status !== 0) throw new Error(`${oracle} ended with the status ${String(status)}.`);
   return verdicts;
 }

@@ -31,16 +31,12 @@ func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind
 	if err != nil {
 		return nil, err
 	}
-	if applied.GetNamespace() == "" && kind.strategy.NamespaceScoped() {
+	// A namespace that is no text is left to the server.
+	namespace, _, _ := unstructured.NestedFieldNoCopy(applied.Object, "metadata", "namespace")
+	if (namespace == nil || namespace == "") && kind.strategy.NamespaceScoped() {
 		applied.SetNamespace(accessor.GetNamespace())
 	}
-	var reset map[fieldpath.APIVersion]fieldpath.Filter
-	if strategy, resets := kind.strategy.(rest.ResetFieldsStrategy); resets {
-		reset = fieldpath.NewExcludeFilterSetMap(strategy.GetResetFields())
-	}
-	internal := schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal}
-	fields, err := managedfields.NewDefaultFieldManager(typeConverter(), legacyscheme.Scheme,
-		legacyscheme.Scheme, legacyscheme.Scheme, version, internal, "", reset)
+	fields, err := managerOf(version, kind)
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +45,37 @@ func apply(live runtime.Object, manifest []byte, version schema.GroupVersionKind
 		return nil, errors.New("nothing applied")
 	}
 	return object, err
+}
+
+// manageFields gives an object the managed fields that the handlers of requests give it. They drop
+// all entries of the request if one of them cannot be decoded. live is nil on creation.
+func manageFields(live, object runtime.Object, kind resource) error {
+	accessor, err := meta.Accessor(object)
+	if err != nil || accessor.GetManagedFields() == nil {
+		// The entry that the server would add changes no verdict.
+		return err
+	}
+	version := kind.version(object)
+	if live == nil {
+		if live, err = legacyscheme.Scheme.New(version); err != nil {
+			return err
+		}
+	}
+	fields, err := managerOf(version, kind)
+	if err == nil {
+		fields.UpdateNoErrors(live, object, fieldManager)
+	}
+	return err
+}
+
+func managerOf(version schema.GroupVersionKind, kind resource) (*managedfields.FieldManager, error) {
+	var reset map[fieldpath.APIVersion]fieldpath.Filter
+	if strategy, resets := kind.strategy.(rest.ResetFieldsStrategy); resets {
+		reset = fieldpath.NewExcludeFilterSetMap(strategy.GetResetFields())
+	}
+	internal := schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal}
+	return managedfields.NewDefaultFieldManager(typeConverter(), legacyscheme.Scheme,
+		legacyscheme.Scheme, legacyscheme.Scheme, version, internal, "", reset)
 }
 
 // typeConverter knows the types of the OpenAPI document that the server publishes.

@@ -32,13 +32,7 @@ func decode(line []byte, verdict *Verdict) runtime.Object {
 		err = runtime.NewNotRegisteredErrForKind(legacyscheme.Scheme.Name(), *kind)
 	}
 	if strict, ok := runtime.AsStrictDecodingError(err); ok {
-		for _, each := range strict.Errors() {
-			if match := strictly.FindStringSubmatch(each.Error()); match != nil {
-				verdict.refuse("Strict", match[2], match[1])
-			} else {
-				verdict.refuse("Strict", "", each.Error())
-			}
-		}
+		verdict.refuseStrict(strict.Errors())
 		return object
 	}
 	if err != nil {
@@ -46,4 +40,14 @@ func decode(line []byte, verdict *Verdict) runtime.Object {
 		return nil
 	}
 	return object
+}
+
+func (v *Verdict) refuseStrict(errors []error) {
+	for _, each := range errors {
+		if match := strictly.FindStringSubmatch(each.Error()); match != nil {
+			v.refuse("Strict", match[2], match[1])
+		} else {
+			v.refuse("Strict", "", each.Error())
+		}
+	}
 }

@@ -30,6 +30,10 @@ func judge(line []byte) (verdict *Verdict) {
 		verdict.refuse("Decode", "kind", fmt.Sprintf("%T is no kind that is compared", object))
 		return verdict
 	}
+	if err := manageFields(nil, object, kind); err != nil {
+		verdict.refuse("Other", "", err.Error())
+		return verdict
+	}
 	if err := create(object, kind, verdict); err != nil {
 		verdict.refuse("Other", "", err.Error())
 	}

@@ -12,9 +12,12 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/util/strategicpatch"
+	registry "k8s.io/apiserver/pkg/registry/generic/registry"
 	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/storage"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/kubernetes/pkg/apis/core"
+	kjson "sigs.k8s.io/json"
 )
 
 // The version of the stored object. No manifest has it.
@@ -103,6 +106,9 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 			verdict.refuse("Other", "", err.Error())
 			return nil, kind, verdict.Refused
 		}
+	} else if err := manageFields(nil, object, kind); err != nil {
+		verdict.refuse("Other", "", err.Error())
+		return nil, kind, verdict.Refused
 	}
 	if err := create(object, kind, verdict); err != nil {
 		verdict.refuse("Other", "", err.Error())
@@ -155,15 +161,36 @@ func update(old runtime.Object, kind resource, request UpdateRequest, verdict *U
 		refusals.refuse("Other", "kind", "another kind")
 		return nil
 	}
-	if after.GetNamespace() == "" && kind.strategy.NamespaceScoped() {
-		after.SetNamespace(before.GetNamespace())
+	expected := rest.ExpectedNamespaceForScope(before.GetNamespace(), kind.strategy.NamespaceScoped())
+	if err := rest.EnsureObjectNamespaceMatchesRequestNamespace(expected, after); err != nil {
+		return err
 	}
 	if after.GetName() == "" || after.GetName() != before.GetName() {
 		refusals.refuse("Other", "metadata.name", "another object")
 		return nil
 	}
-	if given := after.GetResourceVersion(); given != "" && given != before.GetResourceVersion() {
-		refusals.refuse("Conflict", "metadata.resourceVersion", "the object has been modified; please apply your changes to the latest version and try again")
+	if request.By == "replace" {
+		// The uid of a PUT request is a precondition.
+		if given := after.GetUID(); given != "" && given != before.GetUID() {
+			refusals.refuse("Conflict", "metadata.uid", fmt.Sprintf("Precondition failed: UID in precondition: %v, UID in object meta: %v", given, before.GetUID()))
+			return nil
+		}
+	}
+	// A server-side apply has managed the fields.
+	if request.By != "server-side-apply" {
+		if err := manageFields(old.DeepCopyObject(), object, kind); err != nil {
+			return err
+		}
+	}
+	var versioner storage.APIObjectVersioner
+	given, err := versioner.ObjectResourceVersion(object)
+	if err != nil {
+		return err
+	}
+	if stored, err := versioner.ObjectResourceVersion(old); err != nil {
+		return err
+	} else if given != 0 && given != stored {
+		refusals.refuse("Conflict", "metadata.resourceVersion", registry.OptimisticLockErrorMsg)
 		return nil
 	}
 	after.SetResourceVersion(before.GetResourceVersion())
@@ -217,19 +244,28 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 	case "replace":
 		return decode(request.New, refusals), nil
 	case "client-side-apply":
-		patched, err := threeWayMerge(old, kind, request)
+		patch, err := threeWayPatch(old, kind, request)
 		if err != nil {
 			return nil, err
 		}
-		return decode(patched, refusals), nil
+		return patched(old, kind, patch, refusals)
 	case "server-side-apply":
-		decode(request.New, refusals) // For the errors of strict decoding.
-		for _, cause := range refusals.Refused {
-			if cause.Type != "Strict" {
+		decoding := newVerdict()
+		decode(request.New, decoding)
+		for _, cause := range decoding.Refused {
+			if cause.Type == "Strict" {
+				refusals.refuse(cause.Type, cause.Field, cause.Detail)
+			}
+		}
+		object, err := apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
+		for _, cause := range decoding.Refused {
+			// The same error, in the words of another decoder.
+			if err != nil && cause.Type == "Decode" {
+				refusals.refuse(cause.Type, cause.Field, cause.Detail)
 				return nil, nil
 			}
 		}
-		return apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
+		return object, err
 	}
 	return nil, fmt.Errorf("unknown way to update: %q", request.By)
 }
@@ -246,8 +282,8 @@ func (r UpdateRequest) lastApplied(stored runtime.Object) []byte {
 	return []byte(accessor.GetAnnotations()[core.LastAppliedConfigAnnotation])
 }
 
-// threeWayMerge returns the object that kubectl's patch makes of the stored object.
-func threeWayMerge(old runtime.Object, kind resource, request UpdateRequest) ([]byte, error) {
+// threeWayPatch returns the patch that kubectl sends for a manifest.
+func threeWayPatch(old runtime.Object, kind resource, request UpdateRequest) ([]byte, error) {
 	versioned, err := legacyscheme.Scheme.New(kind.version(old))
 	if err != nil {
 		return nil, err
@@ -261,11 +297,42 @@ func threeWayMerge(old runtime.Object, kind resource, request UpdateRequest) ([]
 	if err != nil {
 		return nil, err
 	}
-	patch, err := strategicpatch.CreateThreeWayMergePatch(request.lastApplied(old), request.New, stored, lookup, true)
+	return strategicpatch.CreateThreeWayMergePatch(request.lastApplied(old), request.New, stored, lookup, true)
+}
+
+// patched returns the object that a server makes of the stored object and a strategic merge patch.
+// As the handler of requests does, it does not decode JSON, but converts a map, so that an integer
+// that is too large for its field loses its higher bits.
+func patched(old runtime.Object, kind resource, patch []byte, refusals *Verdict) (runtime.Object, error) {
+	current, err := legacyscheme.Scheme.ConvertToVersion(old.DeepCopyObject(), kind.version(old).GroupVersion())
 	if err != nil {
 		return nil, err
 	}
-	return strategicpatch.StrategicMergePatchUsingLookupPatchMeta(stored, patch, lookup)
+	stored, err := runtime.DefaultUnstructuredConverter.ToUnstructured(current)
+	if err != nil {
+		return nil, err
+	}
+	changes := map[string]any{}
+	if err := kjson.UnmarshalCaseSensitivePreserveInts(patch, &changes); err != nil {
+		return nil, err
+	}
+	target, err := legacyscheme.Scheme.New(kind.version(old))
+	if err != nil {
+		return nil, err
+	}
+	merged, err := strategicpatch.StrategicMergeMapPatch(stored, changes, target)
+	if err != nil {
+		return nil, err
+	}
+	err = runtime.DefaultUnstructuredConverter.FromUnstructuredWithValidation(merged, target, true)
+	if strict, is := runtime.AsStrictDecodingError(err); is {
+		refusals.refuseStrict(strict.Errors())
+	} else if err != nil {
+		refusals.refuse("Decode", "", err.Error())
+		return nil, nil
+	}
+	legacyscheme.Scheme.Default(target)
+	return legacyscheme.Scheme.ConvertToVersion(target, schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal})
 }
 
 // refuseAll adds the causes of an error of the server.

@@ -12,9 +12,9 @@ import { Random } from '../random.js';
 import { otherPairs } from './other-pairs.js';
 import { PairGenerator, type UpdatePair } from './pairs.js';
 import { rulePairs } from './rule-pairs.js';
-import { recordStoredCases } from './stored-cases.js';
+import { recordStoredCases, storedCases } from './stored-cases.js';
 import { StoredComparison } from './stored-comparison.js';
-import { recordUpdateCases } from './update-cases.js';
+import { agrees, type CaseFile, recordUpdateCases, updateCases } from './update-cases.js';
 import { METHODS, UpdateComparison } from './update-comparison.js';
 
 const isCI = process.env['CI'] === 'true';
@@ -43,15 +43,28 @@ async function main(): Promise<void> {
 async function recordCases(inputs: readonly InputSet[]): Promise<void> {
   // The manifests of the corpus belong to others.
   const own = inputs.filter(({ name }) => name !== 'manifests of the corpus');
-  const manifests = [...own.map((each) => each.manifests), ...mutantBatches(own, mutants)].flat();
+  // The recorded cases are asked again, so that each version of Kubernetes adds to them.
+  const manifests = [
+    ...storedCases().map(({ manifest }) => manifest),
+    ...[...own.map((each) => each.manifests), ...mutantBatches(own, mutants)].flat(),
+  ];
   console.log(`${await recordStoredCases(manifests)} stored objects are recorded`);
-  const pairs = [...pairBatches(own, mutants)].flat();
-  console.log(`${await recordUpdateCases(pairs, 'updates.jsonl')} updates are recorded`);
-  const others = await recordUpdateCases(otherPairs(), 'other-kinds.jsonl');
-  console.log(`${others} updates of other kinds are recorded`);
-  const rules = await recordUpdateCases(rulePairs(), 'rules.jsonl');
-  console.log(`${rules} updates of single rules are recorded`);
+  const files = [
+    ['updates.jsonl', [...recordedPairs('updates.jsonl'), ...pairBatches(own, mutants)].flat()],
+    ['other-kinds.jsonl', otherPairs()],
+    ['rules.jsonl', rulePairs()],
+  ] as const;
+  for (const [file, pairs] of files) {
+    const cases = await recordUpdateCases(pairs, file);
+    const different = cases.filter((each) => !agrees(each));
+    console.log(`${file}: ${cases.length} updates are recorded, we differ on ${different.length}`);
+    for (const { request, outcomes } of different)
+      console.log(JSON.stringify({ request, theirs: outcomes }));
+  }
 }
+
+const recordedPairs = (file: CaseFile): readonly UpdatePair[] =>
+  updateCases(file).map(({ request: { by: _, ...pair } }) => pair);
 
 async function compareUpdates(
   minor: number,

@@ -11,6 +11,11 @@ export const rulePairs = (): readonly UpdatePair[] => [
     old: workload('Deployment', { a: 'b' }, { strategy: { rollingUpdate: { maxSurge: 1 } } }),
     new: workload('Deployment', { a: 'b' }, { strategy: { type: 'Recreate' } }),
   },
+  ...METADATA_CHANGES.map((metadata) => ({ old: pod({}), new: pod({}, undefined, metadata) })),
+  ...[4294967298, 2147483648].map((replicas) => ({
+    old: workload('Deployment', { a: 'b' }),
+    new: workload('Deployment', { a: 'b' }, { replicas }),
+  })),
   { old: secret({ data: { a: 'MQ==' } }), new: secret({ stringData: { a: '1' } }) },
   ...JOB_CHANGES.map(([before, after]) => ({ old: job(before), new: job(after) })),
   ...POD_CHANGES.map(([before, after]) => ({ old: pod(before), new: pod(after) })),
@@ -139,9 +144,44 @@ const ANNOTATION_CHANGES: readonly (readonly [object, object])[] = [
   [{ [APP_ARMOR]: 'unconfined' }, { [APP_ARMOR]: 'runtime/default' }],
 ];
 
-const pod = (spec: object, annotations?: object): Manifest => ({
+const entry = (fields: object): object => ({
+  manager: 'a',
+  operation: 'Update',
+  apiVersion: 'v1',
+  fieldsType: 'FieldsV1',
+  fieldsV1: { 'f:spec': { 'f:hostname': {} } },
+  ...fields,
+});
+
+const METADATA_CHANGES: readonly object[] = [
+  { uid: 'b' },
+  { uid: 'b', resourceVersion: '5' },
+  { uid: 'b', namespace: 'b' },
+  { resourceVersion: '5' },
+  { resourceVersion: '5', namespace: 'b' },
+  { resourceVersion: '00' },
+  { resourceVersion: '+5' },
+  { resourceVersion: '18446744073709551616' },
+  ...[
+    {},
+    { operation: '' },
+    { operation: 'a' },
+    { apiVersion: '' },
+    { fieldsType: 'a' },
+    { fieldsV1: { a: {} }, manager: '\u0001' },
+    { apiVersion: 'v2', manager: '\u0001' },
+    { manager: '\u0001' },
+    { manager: 'a'.repeat(129) },
+    { subresource: 'a'.repeat(257) },
+  ].map((fields) => ({ managedFields: [entry(fields)] })),
+  { managedFields: [] },
+  { managedFields: [{}] },
+  { managedFields: [entry({ manager: '\u0001' }), {}] },
+];
+
+const pod = (spec: object, annotations?: object, metadata: object = {}): Manifest => ({
   apiVersion: 'v1',
   kind: 'Pod',
-  metadata: { name: 'a', ...(annotations ? { annotations } : {}) },
+  metadata: { name: 'a', ...(annotations ? { annotations } : {}), ...metadata },
   spec: { containers: [CONTAINER], ...spec },
 });

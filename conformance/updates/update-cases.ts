@@ -54,14 +54,13 @@ const MAX_LENGTH = 600;
 const MAX_CAUSES = 1;
 
 /**
- * Records the shortest pair of each kind, way to update and outcome, and all pairs of rules. Pairs
- * on which we differ from Kubernetes are left out: `npm run conformance:updates` counts them.
- * Returns the number of cases.
+ * Records the shortest pair of each kind, way to update and outcome, and all pairs of rules, with
+ * the outcome in Kubernetes, whatever ours is. Returns the cases.
  */
 export async function recordUpdateCases(
   pairs: readonly UpdatePair[],
   file: CaseFile,
-): Promise<number> {
+): Promise<readonly UpdateCase[]> {
   const areRules = file === 'rules.jsonl';
   const short = pairs.filter((pair) => areRules || JSON.stringify(pair).length <= MAX_LENGTH);
   const cases = new Map<string, UpdateCase>();
@@ -80,17 +79,19 @@ export async function recordUpdateCases(
       else addCase(cases, { request, outcomes });
     }
   }
-  const agreed = [...cases.values()].filter(({ request, outcomes }) =>
-    Object.entries(outcomes).every(([minor, outcome]) =>
-      isDeepStrictEqual(ourOutcome(request, Number(minor)), outcome),
-    ),
-  );
+  const recorded = [...cases.values()];
   writeFileSync(
     join(FOLDER, file),
-    agreed.map((each) => `${JSON.stringify(recordedOf(each))}\n`).join(''),
+    recorded.map((each) => `${JSON.stringify(recordedOf(each))}\n`).join(''),
   );
-  return agreed.length;
+  return recorded;
 }
+
+/** Whether our outcome of a recorded update is that of Kubernetes, in each version. */
+export const agrees = ({ request, outcomes }: UpdateCase): boolean =>
+  Object.entries(outcomes).every(([minor, outcome]) =>
+    isDeepStrictEqual(ourOutcome(request, Number(minor)), outcome),
+  );
 
 function addCase(cases: Map<string, UpdateCase>, added: UpdateCase): void {
   const outcomes = Object.values(added.outcomes);

@@ -9,6 +9,7 @@ import { findErrors, findErrorsIn } from '../rules/validation/find-errors.js';
 import { checkGenerateName } from './check-generate-name.js';
 import { checkImmutableFields } from './immutable-fields.js';
 import { checkJobUpdate, JOB_NAME_MINOR } from './job-update.js';
+import type { UpdateMethod } from './merge.js';
 import { checkPodUpdate } from './pod-update.js';
 import { findRequestError } from './request-error.js';
 import { type StoredObject, UpdateContext } from './update-context.js';
@@ -22,6 +23,7 @@ interface Update {
   readonly decoded: Decoded;
   readonly type: StoredType;
   readonly minor: number;
+  readonly by: UpdateMethod;
 }
 
 /** Returns all errors for which a server rejects an update. */
@@ -32,6 +34,7 @@ export function findUpdateErrors({
   decoded,
   type,
   minor,
+  by,
 }: Update): readonly Finding[] {
   const errors =
     type.name === 'Job'
@@ -39,7 +42,7 @@ export function findUpdateErrors({
       : findErrorsIn(type.name, decoded, new PodView(decoded.nodes), minor);
   const requested = decoded.nodes[0]?.value ?? {};
   const context = new UpdateContext({ before, after, requested }, type, minor);
-  const requestError = findRequestError(before, after, manifest);
+  const requestError = findRequestError(before, after, manifest, by);
   if (requestError !== undefined)
     return [...errors.filter((error) => error.type === 'Strict'), requestError];
   checkGenerateName(context);
@@ -88,6 +91,12 @@ const withoutGeneration = (job: KubernetesObject): KubernetesObject => ({
   spec: { ...(job.spec as object), manualSelector: true },
 });
 
+/** The first minor version that does not check the prefix of a name on an update, by kind. */
+const GENERATE_NAME_MINORS: Readonly<Record<string, number>> = {
+  Job: JOB_NAME_MINOR,
+  ReplicationController: 35,
+};
+
 /** Whether a server checks this on an update, too. */
 function isFoundOnUpdate(
   { rule, type, field, path: [first, second] }: Finding,
@@ -99,7 +108,7 @@ function isFoundOnUpdate(
     return false;
   if (kind === 'Pod') return !POD_CREATION_RULES.has(rule);
   if (first === 'metadata' && second === 'generateName')
-    return kind === 'Job' && minor < JOB_NAME_MINOR;
+    return (GENERATE_NAME_MINORS[kind] ?? 0) > minor;
   if (first === 'metadata' && second === 'name') return kind === 'Job' && minor >= JOB_NAME_MINOR;
   return !(
     kind === 'StatefulSet' &&

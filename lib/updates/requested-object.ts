@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.js';
 import { appliedObject } from './applied-object.js';
 import { MergeError } from './merge.js';
 import { mergeFinding } from './request-error.js';
+import { withTruncatedIntegers } from './truncated-integers.js';
 import type { StoredObject } from './update-context.js';
 import type { ApplyOptions } from './update-options.js';
 
@@ -12,6 +13,8 @@ import type { ApplyOptions } from './update-options.js';
 interface Requested {
   readonly target: KubernetesObject;
   readonly decoded: Decoded;
+  /** Whether an integer is too large for its field, so that it is truncated. */
+  readonly isTruncated: boolean;
 }
 
 interface RequestOptions extends ApplyOptions {
@@ -30,17 +33,29 @@ export function requestedObject(
   options: RequestOptions,
 ): Requested | { readonly errors: readonly Finding[] } {
   const { by, minor } = options;
-  if (by === 'replace') return { target: manifest, decoded: decode(manifest, minor) };
-  const findings = by === 'server-side-apply' ? decode(manifest, minor).findings : [];
+  const decodeApplied = (object: KubernetesObject): Requested =>
+    decodeTruncated(object, type, minor);
+  if (by === 'replace')
+    return { target: manifest, decoded: decode(manifest, minor), isTruncated: false };
+  const findings = by === 'server-side-apply' ? decodeApplied(manifest).decoded.findings : [];
   const wrong = findings.find((finding) => finding.type === 'Decode');
   if (wrong !== undefined) return { errors: [wrong] };
   try {
     const target = appliedObject(before, { ...old }, { ...manifest }, type, options);
     if (Array.isArray(target)) return { errors: target };
-    return { target: target as object, decoded: decode(target as object, minor) };
+    return decodeApplied(target as object);
   } catch (error) {
     if (!(error instanceof MergeError)) throw error;
     const strict = findings.filter((finding) => finding.type === 'Strict');
     return { errors: [...strict, mergeFinding(error.message)] };
   }
+}
+
+/** Decodes an applied object. Its integers are truncated if they are too large for their fields. */
+function decodeTruncated(object: KubernetesObject, type: StoredType, minor: number): Requested {
+  const decoded = decode(object, minor);
+  if (decoded.findings.every((finding) => finding.type !== 'Decode'))
+    return { target: object, decoded, isTruncated: false };
+  const target: object = withTruncatedIntegers({ ...object }, type);
+  return { target, decoded: decode(target, minor), isTruncated: true };
 }

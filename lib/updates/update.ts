@@ -17,6 +17,7 @@ import { findUpdateWarnings } from './find-update-warnings.js';
 import { OTHER_KINDS } from './other-kinds/other-types.js';
 import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
+import { findTruncatedIntegers } from './truncated-integers.js';
 import { type StoredObject, UID } from './update-context.js';
 import { effectOf } from './update-effect.js';
 import type { UpdateOptions } from './update-options.js';
@@ -85,9 +86,12 @@ export function update(
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
   if (decodeError !== undefined) return refusal([decodeError]);
   const after = updatedObject(decoded, before, type, minor);
-  const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor });
+  const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor, by });
   const applied = { ...manifest };
-  const hazards = findApplyHazards(applied, after, type, by);
+  const hazards = [
+    ...(request.isTruncated ? findTruncatedIntegers(applied, type) : []),
+    ...findApplyHazards(applied, after, type, by),
+  ];
   if (errors.length > 0) return refusal(withApplyRemediations(errors, hazards, applied), hazards);
   const warnings = findUpdateWarnings(before, after, decoded, type, minor);
   return { errors, recreate: false, ...effectOf(before, after, type), warnings, hazards };

@@ -1,12 +1,7 @@
 import type { Api } from '../../api/api.js';
 import type { ReportedField } from '../../engine/reported-field.js';
-import { isPrintable } from '../../formats/go-quote.js';
-import { utf8Length } from '../../formats/utf8-length.js';
-import { defineRules, type PodRuleContext } from '../context/define-rules.js';
-
-/** Only the metadata of the object itself is checked: that of a template has no owners. */
-const isRootMetadata = (context: PodRuleContext): boolean =>
-  context.node.parent?.parent?.parent === undefined;
+import { defineRules } from '../context/define-rules.js';
+import { isRootMetadata } from '../shared/is-root-metadata.js';
 
 /** The version in an `apiVersion`. Empty if the `apiVersion` is malformed. */
 const versionOf = (apiVersion = ''): string => /^(?:[^/]*\/)?([^/]*)$/.exec(apiVersion)?.[1] ?? '';
@@ -119,61 +114,6 @@ export const ownerReferencesRules = defineRules('validation', 'ObjectMeta', {
           'Only one reference can have Controller set to true. Found "true" in references for ' +
             `${formatOwner(first)} and ${formatOwner(other)}`,
         );
-    },
-  },
-});
-
-/** Formats a character as its Unicode code point. */
-const formatCodePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-export const managedFieldsRules = defineRules('validation', 'ManagedFieldsEntry', {
-  operation: {
-    since: 37,
-    description: 'The `operation` of managed fields is `Apply` or `Update`.',
-    remediation: 'Leave out `managedFields`: Kubernetes writes them.',
-    check({ operation }, context) {
-      if (!isRootMetadata(context)) return;
-      if (!operation) context.required('operation', 'must not be empty');
-      else context.oneOf('operation', operation, ['Apply', 'Update']);
-    },
-  },
-  'operation-word': {
-    until: 36,
-    description: 'The `operation` of managed fields is `Apply` or `Update`.',
-    remediation: 'Leave out `managedFields`: Kubernetes writes them.',
-    check({ operation = '' }, context) {
-      if (isRootMetadata(context) && operation !== 'Apply' && operation !== 'Update')
-        context.invalid('operation', operation, 'must be `Apply` or `Update`');
-    },
-  },
-  type: {
-    description: 'The `fieldsType` of managed fields is `FieldsV1`.',
-    remediation: 'Leave out `managedFields`: Kubernetes writes them.',
-    check({ fieldsType }, context) {
-      if (isRootMetadata(context) && fieldsType && fieldsType !== 'FieldsV1')
-        context.invalid('fieldsType', fieldsType, 'must be `FieldsV1`');
-    },
-  },
-  manager: {
-    description:
-      'A `manager` has at most 128 bytes, all printable, and a `subresource` has at most 256 ' +
-      'bytes.',
-    remediation: 'Leave out `managedFields`: Kubernetes writes them.',
-    check({ manager = '', subresource = '' }, context) {
-      if (!isRootMetadata(context)) return;
-      if (utf8Length(manager) > 128) context.tooLong('manager', 128);
-      let position = 0;
-      for (const character of manager) {
-        if (!isPrintable(character))
-          context.invalid(
-            'manager',
-            manager,
-            `invalid character ${formatCodePoint(character)} (at position ${position})`,
-          );
-        position += utf8Length(character);
-      }
-      if (utf8Length(subresource) > 256) context.tooLong('subresource', 256);
     },
   },
 });

@@ -14,6 +14,7 @@ import * as job from './job.js';
 import * as jobPolicy from './job-policy.js';
 import * as jobSelector from './job-selector.js';
 import * as labelSelector from './label-selector.js';
+import * as managedFields from './managed-fields.js';
 import * as metadata from './metadata.js';
 import * as namespace from './namespace.js';
 import * as os from './os.js';
@@ -49,6 +50,7 @@ import * as workload from './workload.js';
 const RULE_MODULES = [
   metadata,
   templateMetadata,
+  managedFields,
   owner,
   annotation,
   pod,

@@ -20,14 +20,14 @@ export function updateOther(
   manifest: KubernetesObject,
   options: ApplyOptions & { readonly minor: number },
 ): UpdateVerdict {
-  const { live, minor } = options;
+  const { by, live, minor } = options;
   const type = otherTypeOf(String(old.kind), minor);
   const before = withOtherDefaults(live ?? old);
   const requested = requestedOther(before, { ...old }, { ...manifest }, options);
   if (Array.isArray(requested)) return refusal(requested);
   const target = requested as StoredObject;
   const after = updatedOther(target, before);
-  const requestError = findRequestError(before, after, target as unknown as KubernetesObject);
+  const requestError = findRequestError(before, after, target as unknown as KubernetesObject, by);
   if (requestError !== undefined) return refusal([requestError]);
   const context = new UpdateContext({ before, after, requested: target }, type, minor);
   checkGenerateName(context);
