@@ -1,7 +1,7 @@
 import { FieldPath } from '../api/field-path.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import { findDefaultChanges } from '../diff/find-default-changes.js';
-import { expandList } from '../parse/decode/parsed-document.js';
+import { expandList, hasTypeMeta } from '../parse/decode/parsed-document.js';
 import { type Document, parseDocument } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import { disabledFieldRuleIds } from '../rules/disabled-fields/find-disabled-fields.js';
@@ -35,13 +35,13 @@ export function upgradeDocument(
 ): DocumentResult {
   const { text, line } = document;
   const read = parseDocument(document);
-  const [kubernetes = options.kubernetes] = versions;
-  const result = checkDocument(document, { ...options, kubernetes, hazards: 'none' });
-  if (isYamlError(read)) return result;
-  const found = versions.map((version) => {
-    const { podTemplates: templates } = options;
-    const minor = minorOf(version);
-    const { objects } = podObjectsIn(read, text, { templates, minor });
+  if (isYamlError(read)) return checkDocument(document, options);
+  const { podTemplates: templates } = options;
+  const items = versions.map((version) =>
+    podObjectsIn(read, text, { templates, minor: minorOf(version) }),
+  );
+  const found = versions.map((version, i) => {
+    const objects = items[i]?.objects ?? [];
     return new Map(
       objects.map((item) => [
         item.documentPath.join('.'),
@@ -81,7 +81,8 @@ export function upgradeDocument(
     }));
     return { reference: object, diagnostics };
   });
-  return { ...result, objects, diagnostics: [] };
+  const { skipped = [] } = items[0] ?? {};
+  return { objects, skipped, isManifest: hasTypeMeta(read), diagnostics: [] };
 }
 
 const DISABLED_FIELD_RULES: ReadonlySet<string> = new Set(disabledFieldRuleIds());

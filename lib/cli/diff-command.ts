@@ -49,6 +49,15 @@ export const diffCommand: Command = {
         'objects of the cluster, as kubectl get -o yaml prints them: a file, a folder, or - for ' +
         'standard input',
     },
+    'field-manager': {
+      type: 'string',
+      value: 'NAME',
+      description: 'field manager of server-side-apply, with --live (default: kubectl)',
+    },
+    'force-conflicts': {
+      type: 'boolean',
+      description: 'let server-side-apply take fields that other managers own, with --live',
+    },
     stored: {
       type: 'boolean',
       description:
@@ -102,6 +111,8 @@ read.`,
       by,
       kubernetes,
       isStored,
+      fieldManager: args.one('field-manager'),
+      forceConflicts: args.has('force-conflicts'),
       ...(live === undefined ? {} : { liveOf: live.liveOf }),
     });
     const report: ChangeReport = {

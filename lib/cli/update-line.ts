@@ -4,6 +4,7 @@ import { isObject } from '../engine/go-value.js';
 import { formatMessage } from '../messages/format-message.js';
 import type { UpdateMethod } from '../updates/merge.js';
 import { update } from '../updates/update.js';
+import type { UpdateOptions } from '../updates/update-options.js';
 
 const METHODS: readonly string[] = [
   'replace',
@@ -13,12 +14,14 @@ const METHODS: readonly string[] = [
 
 /**
  * Returns the verdict on an update as a line of JSON. The text has the members `old`, `new`, `by`,
- * and optionally `live`. A text that is no update is refused with a cause of the type `Other`.
+ * and optionally `live`, `fieldManager` and `forceConflicts`. A text that is no update is refused
+ * with a cause of the type `Other`.
  */
 export function updateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   try {
-    const { old, new: manifest, by, live } = parseUpdate(text);
-    const { errors, effect } = update(old, manifest, { by, live, kubernetes });
+    const { old, new: manifest, by, live, fieldManager, forceConflicts } = parseUpdate(text);
+    const options = { by, live, fieldManager, forceConflicts, kubernetes };
+    const { errors, effect } = update(old, manifest, options);
     const refused = errors.map((error) => ({
       type: error.type,
       field: error.field,
@@ -31,11 +34,9 @@ export function updateLine(text: string, kubernetes: KubernetesVersion = NEWEST_
   }
 }
 
-interface UpdateText {
+interface UpdateText extends Omit<UpdateOptions, 'kubernetes'> {
   readonly old: KubernetesObject;
   readonly new: KubernetesObject;
-  readonly by: UpdateMethod;
-  readonly live: KubernetesObject | undefined;
 }
 
 function parseUpdate(text: string): UpdateText {

@@ -8,12 +8,13 @@ import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { validate } from '../rules/validate.js';
 import type { UpdateMethod } from '../updates/merge.js';
 import { update } from '../updates/update.js';
+import type { UpdateOptions } from '../updates/update-options.js';
 import { applyPolicyOf, forceSettingOf, keepSettingOf, methodSettingOf } from './apply-policy.js';
 import type { ChangeEffect, ObjectUpdate } from './object-update.js';
 import type { ManifestPair } from './pair-manifests.js';
 
 /** How changed manifests are applied. */
-export interface ChangeOptions {
+export interface ChangeOptions extends Pick<UpdateOptions, 'fieldManager' | 'forceConflicts'> {
   /** How manifests are written, unless an annotation says something else. */
   readonly by: UpdateMethod;
   readonly kubernetes: KubernetesVersion;
@@ -142,12 +143,18 @@ function modification(old: Manifest, change: Change): ObjectUpdate {
 /** @throws TypeError if the update cannot be judged */
 function judged(old: Manifest, change: Change, live: KubernetesObject | undefined): ObjectUpdate {
   const { by, notes, manifest, options } = change;
-  const { kubernetes } = options;
+  const { kubernetes, fieldManager, forceConflicts } = options;
   const namespace = live && (identityOf({ ...live }).namespace ?? 'default');
   const [last, next, stored] = [old, manifest, live].map((each) =>
     inNamespace(each, namespace),
   ) as [KubernetesObject, KubernetesObject, KubernetesObject | undefined];
-  const verdict = update(last, next, { by, live: stored, kubernetes });
+  const verdict = update(last, next, {
+    by,
+    live: stored,
+    fieldManager,
+    forceConflicts,
+    kubernetes,
+  });
   const { effect, errors, fields } = verdict;
   const warnings = [...verdict.warnings, ...verdict.hazards];
   if (effect !== 'refused') return outcome(effect, by, { fields, notes, warnings });

@@ -167,6 +167,22 @@ describe('--live', () => {
     expect(out).toContain('~ Deployment web: no effect\n');
   });
 
+  test('reports the conflicts of a field manager, unless they are forced', async () => {
+    const owner = (manager: string): string =>
+      `{manager: ${manager}, operation: Apply, apiVersion: apps/v1, fieldsType: FieldsV1, ` +
+      'fieldsV1: {"f:spec": {"f:replicas": {}}}}';
+    const stdin = deploymentYaml('replicas: 3').replace(
+      'name: web}',
+      `name: web, namespace: default, managedFields: [${owner('argocd')}]}`,
+    );
+    const args = ['--by', 'server-side-apply', '--live', '-', 'before', 'scaled'];
+    const run = async (...options: readonly string[]): Promise<string> =>
+      (await line.run(['diff', ...options, ...args], { stdin })).out;
+    expect(await run()).toContain('spec.replicas: conflict with "argocd"');
+    expect(await run('--force-conflicts')).toContain('~ Deployment web: scale\n');
+    expect(await run('--field-manager', 'argocd')).toContain('~ Deployment web: scale\n');
+  });
+
   test.each([
     ['broken.yaml', 'cdk8s-pods: broken.yaml:1: '],
     ['nowhere', 'cdk8s-pods: nowhere: there is no such file or folder\n'],

@@ -41,3 +41,25 @@ test.each([
     effect: 'refused',
   });
 });
+
+test('the options of a server-side apply are members of the line', () => {
+  const managedFields = [
+    {
+      manager: 'argocd',
+      operation: 'Apply',
+      apiVersion: 'v1',
+      fieldsType: 'FieldsV1',
+      fieldsV1: { 'f:spec': { 'f:activeDeadlineSeconds': {} } },
+    },
+  ];
+  const live = pod('nginx:1', { activeDeadlineSeconds: 9 });
+  const request = {
+    by: 'server-side-apply',
+    old: pod('nginx:1'),
+    new: pod('nginx:1', { activeDeadlineSeconds: 8 }),
+    live: { ...live, metadata: { name: 'web', namespace: 'default', managedFields } },
+  };
+  expect(lineOf(request)).toMatchObject({ refused: [{ type: 'FieldManagerConflict' }] });
+  expect(lineOf({ ...request, fieldManager: 'argocd' })).toMatchObject({ effect: 'change' });
+  expect(lineOf({ ...request, forceConflicts: true })).toMatchObject({ effect: 'change' });
+});
