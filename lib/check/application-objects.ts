@@ -26,18 +26,18 @@ const MAX_DEPTH = 40;
 const CONTENT_FIELDS: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData']);
 
 /**
- * Returns the objects of a document, of any kind. Returns none if the document is very long, or if
- * its aliases expand to many more values.
+ * Returns the objects of a document, of any kind. `undefined` if the document is very long, or
+ * if its aliases expand to many more values.
  */
 export function applicationObjectsIn(
   read: ParsedDocument,
   text: string,
-): readonly ApplicationObject[] {
-  if (text.length > MAX_APPLICATION_DOCUMENT) return [];
+): readonly ApplicationObject[] | undefined {
+  if (text.length > MAX_APPLICATION_DOCUMENT) return undefined;
   const found: ApplicationObject[] = [];
   const budget = { values: text.length };
   collectObjects(read, [], found, budget);
-  return budget.values < 0 ? [] : found;
+  return budget.values < 0 ? undefined : found;
 }
 
 /** The number of values that may still be copied. An alias can stand for many. */

@@ -40,7 +40,7 @@ export interface DocumentResult {
   /** The objects of other kinds. */
   readonly skipped: readonly SkippedObject[];
   /** All objects, if they are compared with those of other documents. */
-  readonly applicationObjects?: readonly ApplicationObject[];
+  readonly applicationObjects?: readonly ApplicationObject[] | undefined;
   /** Whether it can be a manifest: it has a kind or an API version, or cannot be read. */
   readonly isManifest: boolean;
   /** The diagnostics that belong to no object. */
@@ -69,6 +69,7 @@ export function checkDocument(document: Document, options: CheckOptions): Docume
       skipped: [],
       isManifest: true,
       diagnostics: [yamlErrorDiagnostic(read, line)],
+      applicationObjects: [],
     };
   const { objects: items, skipped } = podObjectsIn(read, text, {
     templates: options.podTemplates,

@@ -1,48 +1,45 @@
 import { posix } from 'node:path';
-import type { ApplicationOptions } from '../application/application.js';
 import { ApplicationIndex } from '../application/application-index.js';
-import { isApplicationRule } from '../application/application-rules.js';
-import { findProblems } from '../application/check-application.js';
-import {
-  type ApplicationDocument,
-  applicationDiagnostics,
-} from '../check/application-diagnostics.js';
 import type { DocumentResult } from '../check/check-document.js';
-import { parseIgnoreComments } from '../check/ignore-directives.js';
-import { SEVERITIES, type Severity } from '../engine/finding.js';
+import {
+  type ComparisonOptions,
+  compareDocuments,
+  type FileDocument,
+  haveAlternatives,
+  manifestsOf,
+} from '../check/compare-documents.js';
 import { patchedFiles } from './patched-files.js';
 
 /** Maximum number of characters of the documents that are compared with each other. */
 const MAX_TEXT_LENGTH = 1 << 25;
+/** Maximum number of documents that a note names. */
+const MAX_NAMED = 3;
 
-/** A document of a file. */
-export interface FileDocument extends ApplicationDocument {
-  readonly file: string;
-}
-
-/** The documents of a path: of a stream, or of the files of a folder. */
+/** The documents that are compared with each other, and with nothing else. */
 interface DocumentGroup {
   readonly documents: FileDocument[];
-  readonly isStream: boolean;
+  /** Whether the documents are those of a folder, of which some can be alternatives. */
+  readonly isFolder: boolean;
 }
 
+/** The group of standard input and of all files that are named. */
+const NAMED_FILES = '';
+
 /**
- * The documents of a run of `check`, which are compared with each other at its end: those of a
- * stream or of a file, or those of each folder.
+ * The documents of a run of `check`, which are compared with each other at its end: those of
+ * standard input and of all files that are named, those of each application, and those of each
+ * folder.
  */
 export class ApplicationRun {
   private readonly groups = new Map<string, DocumentGroup>();
+  private readonly leftOut: string[] = [];
   private length = 0;
 
+  /** @param applications - the folders each of which is one application */
   constructor(
-    private readonly options: ApplicationOptions,
-    private readonly severity: Severity,
+    private readonly options: ComparisonOptions,
+    private readonly applications: ReadonlySet<string>,
   ) {}
-
-  /** Whether the documents are too long together to be compared. */
-  get isTooLarge(): boolean {
-    return this.length > MAX_TEXT_LENGTH;
-  }
 
   /**
    * Adds a document.
@@ -53,27 +50,57 @@ export class ApplicationRun {
     if (added.objects.length === 0 || this.isTooLarge) return;
     this.length += added.document.text.length;
     if (this.isTooLarge) return this.groups.clear();
-    const group = this.groups.get(path) ?? { documents: [], isStream: path === added.file };
+    const isApplication = this.applications.has(path);
+    const isFile = path === '-' || (path === added.file && !isApplication);
+    const key = isFile ? NAMED_FILES : path;
+    const group = this.groups.get(key) ?? { documents: [], isFolder: !isFile && !isApplication };
     group.documents.push(added);
-    this.groups.set(path, group);
+    this.groups.set(key, group);
+  }
+
+  /** Adds a document that is too large to be compared. */
+  leaveOut({ file, document }: Pick<FileDocument, 'file' | 'document'>): void {
+    this.leftOut.push(`${file}:${document.line}`);
+  }
+
+  /** Returns notes about the documents that are not compared. */
+  notes(): readonly string[] {
+    if (this.isTooLarge)
+      return [
+        `the objects are not compared with each other: they have more than ${MAX_TEXT_LENGTH >> 20} ` +
+          'Mi characters together',
+      ];
+    const { length } = this.leftOut;
+    if (length === 0) return [];
+    const names = this.leftOut.slice(0, MAX_NAMED).join(', ') + (length > MAX_NAMED ? ', ...' : '');
+    const documents = length === 1 ? '1 document is' : `${length} documents are`;
+    return [
+      `${documents} not compared with other objects, because of more than 1 Mi characters: ${names}`,
+    ];
   }
 
   /** Compares the documents, and yields those with diagnostics. */
   *diagnose(): Generator<readonly [document: FileDocument, result: DocumentResult]> {
-    for (const { documents, isStream } of this.groups.values()) {
-      if (isStream) yield* this.diagnoseTogether(documents, this.options);
-      else yield* this.diagnoseFolders(documents);
+    for (const { documents, isFolder } of this.groups.values()) {
+      if (isFolder) yield* this.compareFolders(documents);
+      else {
+        const applied = withoutPatches(documents);
+        const alternatives = haveAlternatives(applied);
+        yield* compareDocuments(applied, { ...this.options, alternatives });
+      }
     }
   }
 
+  private get isTooLarge(): boolean {
+    return this.length > MAX_TEXT_LENGTH;
+  }
+
   /** Compares the documents of each folder. Objects of all folders below the path exist. */
-  private *diagnoseFolders(
+  private *compareFolders(
     documents: readonly FileDocument[],
   ): Generator<readonly [FileDocument, DocumentResult]> {
-    const patches = patchedFiles(documents);
     const folders = new Map<string, FileDocument[]>();
-    for (const each of documents) {
-      if (patches.has(posix.normalize(each.file))) continue;
+    for (const each of withoutPatches(documents)) {
       const folder = posix.dirname(each.file);
       const list = folders.get(folder) ?? [];
       list.push(each);
@@ -81,32 +108,12 @@ export class ApplicationRun {
     }
     const around = folders.size > 1 ? new ApplicationIndex(manifestsOf(documents)) : undefined;
     const options = { ...this.options, alternatives: true };
-    for (const each of folders.values()) yield* this.diagnoseTogether(each, options, around);
-  }
-
-  private *diagnoseTogether(
-    documents: readonly FileDocument[],
-    options: ApplicationOptions,
-    around?: ApplicationIndex,
-  ): Generator<readonly [FileDocument, DocumentResult]> {
-    const lowest = SEVERITIES.indexOf(this.severity);
-    const findings = findProblems(manifestsOf(documents), options, around).map((list) =>
-      list.filter(({ severity }) => SEVERITIES.indexOf(severity) <= lowest),
-    );
-    let next = 0;
-    for (const each of documents) {
-      const own = findings.slice(next, next + each.objects.length);
-      next += each.objects.length;
-      if (own.some(({ length }) => length > 0) || mayIgnore(each))
-        yield [each, applicationDiagnostics(each, own)];
-    }
+    for (const each of folders.values()) yield* compareDocuments(each, options, around);
   }
 }
 
-const manifestsOf = (documents: readonly FileDocument[]) =>
-  documents.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
-
-/** Whether a document has a directive that ignores such a rule, and may be unnecessary. */
-const mayIgnore = ({ document: { text } }: FileDocument): boolean =>
-  text.includes('cdk8s-pods/ignore') ||
-  parseIgnoreComments(text).some(({ rule }) => isApplicationRule(rule));
+/** Returns the documents that no kustomization applies as patches. */
+function withoutPatches(documents: readonly FileDocument[]): readonly FileDocument[] {
+  const patches = patchedFiles(documents);
+  return documents.filter(({ file }) => !patches.has(posix.normalize(file)));
+}

@@ -25,6 +25,13 @@ export const checkCommand: Command = {
       description: 'format of the report (default: text)',
     },
     ...CHECK_OPTIONS,
+    application: {
+      type: 'string',
+      multiple: true,
+      value: 'FOLDER',
+      description:
+        'also check this folder, whose objects are all applied together: none is an alternative',
+    },
     quiet: {
       type: 'boolean',
       short: 'q',
@@ -78,7 +85,8 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
  *
  * @throws UsageError if files would be changed that nobody has named
  */
-function pathsOf({ paths, has }: ParsedArguments, io: Io): readonly string[] {
+function pathsOf({ paths: named, all, has }: ParsedArguments, io: Io): readonly string[] {
+  const paths = [...new Set([...named, ...all('application')])];
   if (paths.length > 0) return paths;
   if (!io.isInputTerminal) return ['-'];
   if (has('fix'))

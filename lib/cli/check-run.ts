@@ -61,7 +61,7 @@ export class CheckRun {
     const { hazards } = settings.options;
     // A shard has only a part of the objects.
     if (hazards !== 'none' && shard === undefined)
-      this.application = new ApplicationRun(application, hazards);
+      this.application = new ApplicationRun({ ...application, hazards }, settings.applications);
     const options = { ...settings.options, comparesObjects: this.application !== undefined };
     this.counter = new SummaryCounter(failOn);
     this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document', {
@@ -216,8 +216,9 @@ export class CheckRun {
   ): Promise<void> {
     if (!isEmptyResult(everything)) path.isEmpty = false;
     const result = this.withoutIgnored(file, everything);
-    const { applicationObjects: objects = [] } = result;
-    this.application?.add(path.name, { file, document, objects });
+    const { applicationObjects: objects } = result;
+    if (objects !== undefined) this.application?.add(path.name, { file, document, objects });
+    else if (everything.isManifest) this.application?.leaveOut({ file, document });
     this.counter.add(result);
     this.progress.tick();
     await this.writer.addDocument(file, document, result);
@@ -225,9 +226,13 @@ export class CheckRun {
 
   /** Writes what follows from a comparison of the objects with each other. */
   private async writeApplication(): Promise<void> {
+    if (this.settings.shard !== undefined && this.settings.options.hazards !== 'none')
+      this.io.err(
+        'cdk8s-pods: the objects are not compared with each other, because a shard has only some ' +
+          'of them: check without --shard to compare them',
+      );
     if (this.application === undefined) return;
-    if (this.application.isTooLarge)
-      this.io.err('cdk8s-pods: the objects are not compared with each other: there are too many');
+    for (const note of this.application.notes()) this.io.err(`cdk8s-pods: ${note}`);
     for (const [{ file, document }, found] of this.application.diagnose()) {
       const result = this.withoutIgnored(file, found);
       this.counter.addDiagnostics(result);

@@ -16,6 +16,8 @@ import {
 /** The settings of a check: its options, and then the configuration file. */
 export interface CheckSettings extends Settings {
   readonly shard: Shard | undefined;
+  /** The folders whose objects are all applied together. */
+  readonly applications: ReadonlySet<string>;
 }
 
 export const KUBERNETES_OPTION: CommandOption = {
@@ -79,6 +81,7 @@ export function checkSettingsFrom(
   const config = { ...file.config, ...overridesFrom(args, file.config) };
   return {
     ...settingsFrom({ ...file, config }, folder),
+    applications: new Set(args.all('application')),
     shard: shardFrom(args.one('shard'), env['JOB_COMPLETION_INDEX']),
   };
 }

@@ -9,7 +9,8 @@ export const mergeCommand: Command = {
   usage: 'FILE...',
   options: {},
   help: `The files are the output of check --shard with --format sarif. JUnit reports need no
-merging: CI systems read several files.
+merging: CI systems read several files. Objects of different shards are not compared with each
+other: check without --shard to compare them.
 
 Exit status: 0, or 2 if a file is not a SARIF report.`,
   run: async ({ paths }, io) => {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { applicationObjectsIn } from '../check/application-objects.js';
+import type { FileDocument } from '../check/compare-documents.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
 import { parseDocument, streamDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import type { Input } from '../platform/input/inputs.js';
-import type { FileDocument } from './application-run.js';
 
 /** Whether a file is one of kustomize, by its name. */
 export const isKustomizationFile = (name: string): boolean =>
@@ -26,7 +26,7 @@ export async function readKustomization(input: Input): Promise<readonly FileDocu
         kind: 'Kustomization',
         ...(toPlain(read) as object),
       };
-      const objects = applicationObjectsIn({ plain }, document.text);
+      const objects = applicationObjectsIn({ plain }, document.text) ?? [];
       found.push({ file: input.name, document, objects });
     }
   } catch {

@@ -1,4 +1,5 @@
 import { checkDocument, type DocumentResult } from '../check/check-document.js';
+import { compareDocuments, haveAlternatives } from '../check/compare-documents.js';
 import type { Config } from '../check/config.js';
 import { type Diagnostic, FAIL_ON, shouldFail } from '../check/diagnostic.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
@@ -6,7 +7,7 @@ import type { Settings } from '../check/settings.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf } from '../manifest/manifest.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
-import { parseDocument, splitDocuments } from '../parse/documents.js';
+import { type Document, parseDocument, splitDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import { readTextFile } from '../platform/node-helpers.js';
 import { pluginSettingsFrom } from './plugin-settings.js';
@@ -18,14 +19,14 @@ import { type ReportedDiagnostic, toValidationViolations } from './violations.js
 export function validateManifests(context: ValidationContext, properties: Config): void {
   const settings = pluginSettingsFrom(properties);
   const { manifests, metadata, report } = context;
-  const results = manifests.flatMap((file) =>
-    checkFile(file, settings).map((result) => ({ ...result, file })),
-  );
-  const found = results.flatMap(({ file, objects, diagnostics }) =>
-    [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((diagnostic) => ({
-      diagnostic,
-      file,
-    })),
+  const checked = manifests.flatMap((file) => checkFile(file, settings));
+  const results = checked.map(({ file, result }) => ({ ...result, file }));
+  const found = [...results, ...compareFiles(checked, settings)].flatMap(
+    ({ file, objects, diagnostics }) =>
+      [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((diagnostic) => ({
+        diagnostic,
+        file,
+      })),
   );
   // All names are needed only if there is a finding.
   const resources = found.length === 0 ? [] : manifests.flatMap(resourcesInFile);
@@ -48,14 +49,40 @@ export function validateManifests(context: ValidationContext, properties: Config
   });
 }
 
+/** A document of a file, and its result. */
+interface CheckedDocument {
+  readonly file: string;
+  readonly document: Document;
+  readonly result: DocumentResult;
+}
+
 function checkFile(
   file: string,
   { options, exclusions, repositoryPath }: Settings,
-): readonly DocumentResult[] {
+): readonly CheckedDocument[] {
   const path = repositoryPath(file);
   if (isExcluded(exclusions, path)) return [];
-  return [...splitDocuments(readTextFile(file))].map((document) =>
-    withoutIgnored(checkDocument(document, options), exclusions, path),
+  const comparesObjects = options.hazards !== 'none';
+  return [...splitDocuments(readTextFile(file))].map((document) => {
+    const result = checkDocument(document, { ...options, comparesObjects });
+    return { file, document, result: withoutIgnored(result, exclusions, path) };
+  });
+}
+
+/** Compares the objects of all files with each other. */
+function compareFiles(
+  checked: readonly CheckedDocument[],
+  { options: { hazards }, application, exclusions, repositoryPath }: Settings,
+): readonly (DocumentResult & { readonly file: string })[] {
+  if (hazards === 'none') return [];
+  const documents = checked.map(({ file, document, result }) => ({
+    file,
+    document,
+    objects: result.applicationObjects ?? [],
+  }));
+  const alternatives = haveAlternatives(documents);
+  return [...compareDocuments(documents, { ...application, alternatives, hazards })].map(
+    ([{ file }, result]) => ({ ...withoutIgnored(result, exclusions, repositoryPath(file)), file }),
   );
 }
 

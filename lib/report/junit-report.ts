@@ -18,6 +18,8 @@ import {
 export class JunitReport implements Report {
   private readonly cases: string[] = [];
   private failures = 0;
+  /** How often each file has a test case of a name. */
+  private readonly counts = new Map<string, number>();
 
   constructor(private readonly options: Pick<ReportOptions, 'failOn' | 'shard'>) {}
 
@@ -58,8 +60,17 @@ export class JunitReport implements Report {
     const output =
       rest.length > 0 ? `<system-out>${diagnosticLines(file, rest)}</system-out>\n` : '';
     const inner = failure + output;
-    const head = `<testcase classname="${escapeXml(escapeLine(file))}" name="${escapeXml(name)}"`;
+    const unique = escapeXml(this.uniqueName(file, name));
+    const head = `<testcase classname="${escapeXml(escapeLine(file))}" name="${unique}"`;
     this.cases.push(inner === '' ? `${head}/>\n` : `${head}>\n${inner}</testcase>\n`);
+  }
+
+  /** Returns a name that no other case of the file has: CI systems keep only one of each name. */
+  private uniqueName(file: string, name: string): string {
+    const key = JSON.stringify([file, name]);
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return count === 1 ? name : `${name} (${count})`;
   }
 }
 

@@ -18,6 +18,9 @@ const stream = (...documents: readonly string[]) => documents.join('\n---\n');
 const budget = (name: string) =>
   `{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: ${name}},
     spec: {maxUnavailable: 1, selector: {matchLabels: {app: web}}}}`;
+const NODE_PORT = (name: string) =>
+  `{apiVersion: v1, kind: Service, metadata: {name: ${name}},
+    spec: {type: NodePort, ports: [{port: 80, nodePort: 30080}]}}`;
 const LABELED = pod('login', ', labels: {app: web}');
 
 const line = new CommandLine({
@@ -32,6 +35,9 @@ const line = new CommandLine({
   'generated/kustomization.yaml': 'secretGenerator: [{name: login, literals: [a=b]}]',
   'generated/web.yaml': pod('login'),
   'alternatives/all.yaml': stream(LABELED, SECRET, budget('a'), budget('b')),
+  'variants/dev.yaml': NODE_PORT('web'),
+  'variants/prod.yaml': stream(NODE_PORT('web'), NODE_PORT('admin')),
+  'variants/other.yaml': NODE_PORT('admin'),
   'complete/cdk8s-pods.yaml': 'complete: true',
   'complete/web.yaml': pod('login'),
   'external/cdk8s-pods.yaml': 'complete: true\nexternals: [Secret/login]',
@@ -110,6 +116,59 @@ test('objects that a kustomization generates exist', async () => {
   const args = ['--config', 'complete/cdk8s-pods.yaml'];
   expect(await findingsOf([...args, 'generated'])).toEqual([]);
   expect(await findingsOf([...args, 'generated/web.yaml'])).toHaveLength(1);
+});
+
+test('all files that are named are one application, and standard input too', async () => {
+  expect(await findingsOf(['folder/web.yaml', 'folder/login.yaml'])).toEqual([
+    `folder/web.yaml:${WRONG}`,
+  ]);
+  expect(await findingsOf(['folder/web.yaml', '-'], { stdin: SECRET })).toEqual([
+    `folder/web.yaml:${WRONG}`,
+  ]);
+  const stdin = stream(LABELED, SECRET, budget('a'), budget('b'));
+  expect((await findingsOf(['-'], { stdin })).join()).toContain(
+    'error PodDisruptionBudget/one-per-pod',
+  );
+});
+
+test('two files with the same object are alternatives', async () => {
+  const found = await findingsOf(['variants/dev.yaml', 'variants/prod.yaml']);
+  expect(found.filter((each) => each.includes('node-port'))).toEqual([]);
+  expect((await findingsOf(['variants/dev.yaml', 'variants/other.yaml'])).join()).toContain(
+    'error ServicePort/node-port',
+  );
+});
+
+test('the objects of --application are applied together, without patches', async () => {
+  const rule = 'error PodDisruptionBudget/one-per-pod';
+  expect((await findingsOf(['--application', 'alternatives'])).join()).toContain(rule);
+  expect(
+    (await findingsOf(['--application', 'alternatives', '--application', 'folder'])).join(),
+  ).toContain(`folder/web.yaml:${WRONG}`);
+  expect(await findingsOf(['--application', 'apart'])).toEqual([]);
+});
+
+test('documents that are not compared are named', async () => {
+  const data = 'x'.repeat(1 << 20);
+  const large = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: big}\ndata: {a: ${data}}`;
+  const { err } = await line.run(['check', '-'], { stdin: stream(SECRET, large, pod('login')) });
+  expect(err).toContain(
+    'cdk8s-pods: 1 document is not compared with other objects, because of more than 1 Mi ' +
+      'characters: <stdin>:6\n',
+  );
+});
+
+test('a shard says that objects are not compared', async () => {
+  const note = /not compared with each other, because a shard has only some of them/;
+  expect((await line.run(['check', '--shard', '1/2', 'folder'])).err).toMatch(note);
+  expect((await line.run(['check', 'folder'])).err).not.toMatch(note);
+});
+
+test('the names of test cases are unique in JUnit', async () => {
+  const { out } = await line.run(['check', '--format', 'junit', 'stream.yaml']);
+  const names = [...out.matchAll(/<testcase (.*?)\/?>/g)].map(([, head]) => head);
+  expect(names).toHaveLength(2);
+  expect(new Set(names).size).toBe(2);
 });
 
 test('objects of a folder can be alternatives', async () => {

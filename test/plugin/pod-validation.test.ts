@@ -57,6 +57,8 @@ const GOOD = pod('good');
 const WARNED = pod('warned', { env: [{ name: 'A' }, { name: 'A' }] });
 const REFUSED = pod('refused', { volumeMounts: [{ name: 'lost', mountPath: '/lost' }] });
 const HAZARDOUS = pod('hazardous', { image: 'nginx' });
+const SECRET = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'login' } };
+const READER = pod('reader', { envFrom: [{ secretRef: { name: 'logn' } }] });
 const FILES = { 'a.yaml': [GOOD, WARNED], 'b.yaml': [REFUSED, HAZARDOUS] };
 
 const namesOf = ({ violations }: PluginReport): readonly string[] =>
@@ -217,4 +219,30 @@ test('has a recommendation for findings without a rule', async () => {
     ['refused: decode/unknown-field', true],
     ['refused: decode/type', true],
   ]);
+});
+
+test('the objects of all files are compared with each other', async () => {
+  const files = { 'a.yaml': [READER], 'b.yaml': [SECRET] };
+  const { violations, status, summary } = await reportOf(files);
+  expect(violations.map(({ ruleName, fix }) => `${ruleName} ${fix}`)).toContain(
+    "error: reference/similar-name Did you mean 'login'?",
+  );
+  expect([status, summary['Validated']]).toEqual(['failure', '1 of 2 objects']);
+  expect((await reportOf(files, { hazards: 'none' })).violations).toEqual([]);
+});
+
+test('the same object in two files belongs to two environments, which are alternatives', async () => {
+  const service = (name: string) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name },
+    spec: { type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] },
+  });
+  const rules = async (files: Files) =>
+    (await reportOf(files)).violations.map(({ ruleName }) => ruleName);
+  const rule = 'error: ServicePort/node-port';
+  expect(await rules({ 'a.yaml': [service('a')], 'b.yaml': [service('b')] })).toContain(rule);
+  expect(
+    await rules({ 'dev.yaml': [service('a'), service('b')], 'prod.yaml': [service('a')] }),
+  ).not.toContain(rule);
 });
