@@ -123,9 +123,24 @@ const generatedObjects = (manifest: KubernetesObject): readonly MadeObject[] =>
       const name = textOf(generator, 'name');
       if (name === undefined) return [];
       const namespace = textOf(generator, 'namespace') ?? textOf(manifest, 'namespace');
-      return [{ kind, name, namespace, keys: generatedKeys(generator), isPrefix: false }];
+      const keys = generatedKeys(generator);
+      const affixed = `${affixOf(manifest, 'namePrefix')}${name}${affixOf(manifest, 'nameSuffix')}`;
+      return [
+        ...[...new Set([name, affixed])].map((each) => ({
+          kind,
+          name: each,
+          namespace,
+          keys,
+          isPrefix: false,
+        })),
+        // The hash of its content follows.
+        { kind, name: `${affixed}-`, namespace, keys: undefined, isPrefix: true },
+      ];
     }),
   );
+
+const affixOf = (manifest: KubernetesObject, field: string): string =>
+  textOf(manifest, field) ?? '';
 
 /** Returns the keys of a generator; `undefined` if other files decide them. */
 const generatedKeys = (generator: unknown): readonly string[] | undefined =>

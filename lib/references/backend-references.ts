@@ -55,6 +55,12 @@ const ingressBackends = (manifest: unknown): readonly Backend[] => [
     ),
 ];
 
+/**
+ * The port with which an Ingress of the AWS Load Balancer Controller names an action of its
+ * annotations, and not a Service.
+ */
+const ACTION_PORT = 'use-annotation';
+
 function ingressBackend(backend: unknown, path: FieldPath, manifest: unknown): Backend {
   const base = { use: 'backend', namespace: namespaceOf(manifest) } as const;
   const service = fieldOf(backend, 'service');
@@ -67,9 +73,10 @@ function ingressBackend(backend: unknown, path: FieldPath, manifest: unknown): B
       portPath: [...path, 'servicePort'],
     };
   const field = fieldOf(service, 'port', 'number') === undefined ? 'name' : 'number';
+  const isAction = fieldOf(service, 'port', field) === ACTION_PORT;
   return {
     ...base,
-    name: textOf(service, 'name'),
+    name: isAction ? undefined : textOf(service, 'name'),
     path: [...path, 'service', 'name'],
     port: fieldOf(service, 'port', field),
     portPath: [...path, 'service', 'port', field],

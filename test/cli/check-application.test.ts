@@ -35,6 +35,12 @@ const line = new CommandLine({
   'generated/kustomization.yaml': 'secretGenerator: [{name: login, literals: [a=b]}]',
   'generated/web.yaml': pod('login'),
   'alternatives/all.yaml': stream(LABELED, SECRET, budget('a'), budget('b')),
+  'affixed/kustomization.yaml':
+    'namePrefix: dev-\nnameSuffix: -v1\nsecretGenerator: [{name: login, literals: [a=b]}]',
+  'affixed/name.yaml': pod('login'),
+  'affixed/affixes.yaml': pod('dev-login-v1'),
+  'affixed/hash.yaml': pod('dev-login-v1-2k5h8f9t7d'),
+  'affixed/other.yaml': pod('test-login-v1'),
   'variants/dev.yaml': NODE_PORT('web'),
   'variants/prod.yaml': stream(NODE_PORT('web'), NODE_PORT('admin')),
   'variants/other.yaml': NODE_PORT('admin'),
@@ -116,6 +122,11 @@ test('objects that a kustomization generates exist', async () => {
   const args = ['--config', 'complete/cdk8s-pods.yaml'];
   expect(await findingsOf([...args, 'generated'])).toEqual([]);
   expect(await findingsOf([...args, 'generated/web.yaml'])).toHaveLength(1);
+});
+
+test('names of generated objects can have a prefix, a suffix and a hash', async () => {
+  const args = ['--config', 'complete/cdk8s-pods.yaml', 'affixed'];
+  expect(await findingsOf(args)).toEqual(['affixed/other.yaml:9:36 error reference/exists']);
 });
 
 test('all files that are named are one application, and standard input too', async () => {

@@ -78,6 +78,11 @@ export const objectCases: readonly ReferenceCase[] = [
     ],
   ],
   [
+    'an Ingress to an action of its annotations, for the AWS Load Balancer Controller',
+    ingressPath({ service: { name: 'redirect', port: { name: 'use-annotation' } } }),
+    [],
+  ],
+  [
     'an Ingress to a port by name',
     ingressPath({ service: { name: 'a', port: { name: 'http' } } }),
     [

@@ -1,7 +1,7 @@
 // Measures the comparison of 20,000 objects with each other, which are parsed already: applications
 // of ten objects, in namespaces of their own or in one, right or with broken references.
-import type { KubernetesObject } from '../lib/api/kubernetes-object.js';
-import { checkApplication } from '../lib/application/check-application.js';
+import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
+import { checkApplication } from '../../lib/application/check-application.js';
 
 const APPLICATIONS = 2000;
 const ROUNDS = 3;
