@@ -2,24 +2,26 @@ import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
 
-/** Returns an object as Go writes it as JSON: without empty values, except those always written. */
-export function encode(value: Fields, type: StoredType): Fields {
-  const encoded: Fields = {};
-  for (const name in value) {
+/**
+ * Changes a draft to what Go writes as JSON: without empty values, except those always written.
+ * Returns it.
+ */
+export function encode(draft: Fields, type: StoredType): Fields {
+  for (const name in draft) {
     const field = type.fields.get(name);
-    const held = value[name];
-    if (field === undefined || held === undefined || isOmitted(held, field)) continue;
-    encoded[name] = encodeField(held, field);
+    const held = draft[name];
+    if (field === undefined || held === undefined || isOmitted(held, field)) delete draft[name];
+    else encodeField(held, field);
   }
   for (const field of type.fieldsByValue)
-    if (encoded[field.name] === undefined) encoded[field.name] = emptyValueOf(field);
-  return encoded;
+    if (draft[field.name] === undefined) draft[field.name] = emptyValueOf(field);
+  return draft;
 }
 
-function encodeField(value: unknown, { type, shape }: StoredField): unknown {
-  if (type === undefined) return value;
-  if (shape === 'list') return (value as readonly Fields[]).map((item) => encode(item, type));
-  return encode(value as Fields, type);
+function encodeField(value: unknown, { type, shape }: StoredField): void {
+  if (type === undefined) return;
+  if (shape === 'list') for (const item of value as readonly Fields[]) encode(item, type);
+  else encode(value as Fields, type);
 }
 
 function isOmitted(value: unknown, field: StoredField): boolean {

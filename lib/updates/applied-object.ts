@@ -10,6 +10,7 @@ import { fieldSetOf } from './server-side-apply/field-set-of.js';
 import { type FieldConflict, findConflicts } from './server-side-apply/find-conflicts.js';
 import { type FieldOwners, fieldOwnersOf } from './server-side-apply/managed-fields.js';
 import { managedSetOf } from './server-side-apply/managed-set.js';
+import { writesAllFields } from './server-side-apply/writes-all-fields.js';
 import { threeWayMerge } from './strategic-merge/three-way-merge.js';
 import type { StoredObject } from './update-context.js';
 import type { ApplyOptions } from './update-options.js';
@@ -33,7 +34,7 @@ export function appliedObject(
   if (managedFields != null) throw new MergeError('metadata.managedFields must be nil');
   checkTyped(manifest, type);
   const { last, others } =
-    (live && fieldOwnersOf({ ...live }, fieldManager)) ?? ownersOf(old, type);
+    (live && fieldOwnersOf({ ...live }, fieldManager)) ?? ownersOf(old, manifest, type);
   const ownership = {
     last: managedSetOf(last),
     others: others.reduce((set, { owned }) => union(set, owned), EMPTY_SET),
@@ -44,9 +45,12 @@ export function appliedObject(
   return conflicts.length > 0 ? conflicts.map(conflictFinding) : applied;
 }
 
-/** Without managed fields, the object is assumed to be as the old manifest was applied. */
-const ownersOf = (old: StoredObject, type: StoredType): FieldOwners => ({
-  last: fieldSetOf(old, type),
+/**
+ * Without managed fields, the object is assumed to be as the old manifest was applied. Its fields
+ * matter only if the new manifest lacks some.
+ */
+const ownersOf = (old: StoredObject, manifest: StoredObject, type: StoredType): FieldOwners => ({
+  last: writesAllFields(manifest, old, type) ? EMPTY_SET : fieldSetOf(old, type),
   others: [],
 });
 

@@ -35,8 +35,9 @@ export function applyManifest(
   type: StoredType,
 ): Fields {
   const merged = mergeValues(stored, manifest, type);
+  if (isEmptySet(last)) return merged;
   const owned = union(fieldSetOf(manifest, type), others);
-  if (isEmptySet(last) || isCovered(last, owned)) return merged;
+  if (isCovered(last, owned)) return merged;
   return prune(merged, withFields(last), withFields(owned), type);
 }
 

@@ -53,7 +53,7 @@ function diffField(
 ): void {
   if (isObject(old) && isObject(value)) {
     const child = diffObjects(old, value, field?.type, kept, field?.retainsKeys);
-    if (Object.keys(child).length > 0) patch[key] = child;
+    if (!isEmpty(child)) patch[key] = child;
   } else if (Array.isArray(old) && Array.isArray(value) && field?.mergeKey !== undefined) {
     const { items, deleted, order } = diffLists(old, value, field, field.mergeKey, kept);
     if (items.length > 0) patch[key] = items;
@@ -78,25 +78,58 @@ function diffLists(
   if (original.length === 0)
     return { items: kept === 'changes' ? modified : [], deleted: [], order: [] };
   if (mergeKey === '') return diffScalars(original, modified, kept);
-  checkMergeKeys([...original, ...modified], mergeKey);
-  const patch = diffItems(original, modified, field, mergeKey, kept);
-  const items = [
-    ...sortItems(
-      patch.filter((item) => !isDeletion(item)),
-      modified,
-      mergeKey,
-    ),
-    ...patch.filter(isDeletion),
-  ];
+  checkMergeKeys(original, mergeKey);
+  checkMergeKeys(modified, mergeKey);
   const isOrderSame =
     original.length === modified.length &&
     original.every((item, i) => keyOfItem(item, mergeKey) === keyOfItem(modified[i], mergeKey));
+  const items =
+    isOrderSame && hasUniqueKeys(original as readonly Fields[], mergeKey)
+      ? diffPairs(original as readonly Fields[], modified as readonly Fields[], field, kept)
+      : sortedPatch(diffItems(original, modified, field, mergeKey, kept), modified, mergeKey);
   const setsOrder = items.length > 0 || (kept === 'changes' && !isOrderSame);
   const order = setsOrder
     ? modified.map((item) => ({ [mergeKey]: keyOfItem(item, mergeKey) }))
     : [];
   return { items, deleted: [], order };
 }
+
+const hasUniqueKeys = (items: readonly Fields[], mergeKey: string): boolean =>
+  items.length < 2 || new Set(items.map((item) => String(item[mergeKey]))).size === items.length;
+
+/** Compares the items of two lists with the same keys in the same order. */
+function diffPairs(
+  original: readonly Fields[],
+  modified: readonly Fields[],
+  { type, retainsKeys, mergeKey = '' }: StoredField,
+  kept: Differences,
+): readonly unknown[] {
+  const items: unknown[] = [];
+  for (const [i, item] of modified.entries()) {
+    const patch = diffObjects(original[i] as Fields, item, type, kept, retainsKeys);
+    if (!isEmpty(patch)) items.push({ ...patch, [mergeKey]: item[mergeKey] });
+  }
+  return items;
+}
+
+function isEmpty(fields: Fields): boolean {
+  for (const _ in fields) return false;
+  return true;
+}
+
+/** Returns the items of a patch in the order of a list, and then the deletions. */
+const sortedPatch = (
+  patch: readonly unknown[],
+  modified: readonly unknown[],
+  mergeKey: string,
+): readonly unknown[] => [
+  ...sortItems(
+    patch.filter((item) => !isDeletion(item)),
+    modified,
+    mergeKey,
+  ),
+  ...patch.filter(isDeletion),
+];
 
 /** Checks that all items have the merge key of their list. */
 export function checkMergeKeys(items: readonly unknown[], mergeKey: string): void {
