@@ -74,7 +74,7 @@ function titleOf(reference: Reference, from: KubernetesObject): string {
   if (reference.by === 'selector')
     return `${reference.port === undefined ? 'label' : 'port name'} that a ${kind} selects`;
   const part =
-    reference.key !== undefined ? 'key of ' : reference.port !== undefined ? 'port of ' : '';
+    reference.key !== undefined ? 'key of a ' : reference.port !== undefined ? 'port of ' : '';
   return `${part}${reference.kind} of a ${kind}`;
 }
 
