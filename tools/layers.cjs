@@ -12,7 +12,7 @@ const LAYERS = [
   ['updates'],
   ['defaults'],
   ['types', 'rules'],
-  ['spec', 'parse', 'resources', 'application'],
+  ['spec', 'parse', 'resources', 'application', 'custom-resources'],
   ['engine', 'lifecycle', 'gitops', 'references'],
   ['api', 'formats', 'manifest', 'emit', 'platform'],
 ];
@@ -21,6 +21,9 @@ const CDK8S_MODULES = ['testing', 'constructs', 'synth', 'validation'];
 /** The modules that may import the modules of Node.js. */
 const NODE_MODULES = ['platform', 'cli', 'lsp'];
 /** The modules that may import a package that the build puts into its own files. */
-const BUNDLED_PACKAGES = { lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'] };
+const BUNDLED_PACKAGES = {
+  'custom-resources': ['re2js'],
+  lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+};
 
 module.exports = { LAYERS, CDK8S_MODULES, NODE_MODULES, BUNDLED_PACKAGES };

@@ -18,6 +18,7 @@ var asksDropped = flag.Bool("dropped", false, "also say which fields a server dr
 var asksResources = flag.Bool("resources", false, "also say what a Pod needs as a whole")
 var asksStored = flag.Bool("stored", false, "also print the stored object")
 var readsUpdates = flag.Bool("updates", false, "read pairs of manifests, and print what updates do")
+var readsCustomResources = flag.Bool("custom-resources", false, "read custom resources, each with the definition of its kind")
 var standard = flag.String("standard", "latest", "the version of the Pod Security Standards, as v1.24")
 
 func main() {
@@ -54,6 +55,8 @@ func answer(in io.Reader, out io.Writer) error {
 			var answer any
 			if *readsUpdates {
 				answer = judgeUpdate(line)
+			} else if *readsCustomResources {
+				answer = judgeCustomResource(line)
 			} else {
 				answer = judge(line)
 			}

@@ -32,9 +32,9 @@ export function applicationDiagnostics(
   const comments = parseIgnoreComments(text).filter(({ rule }) => isApplicationRule(rule));
   const ignores = new IgnoreDirectives(comments);
   const checked = objects.map(({ documentPath, manifest }, i): CheckedObject => {
-    const annotations = parseIgnoreAnnotation(toParsed(manifest), documentPath, places);
+    const annotations = parseIgnoreAnnotation(toTypeMeta(manifest), documentPath, places);
     const own = ignores.add(annotations.filter(({ rule }) => isApplicationRule(rule)));
-    const object = objectReferenceOf(toParsed(manifest));
+    const object = objectReferenceOf(toTypeMeta(manifest));
     const diagnostics = (findings[i] ?? []).flatMap((finding) => {
       const { severity, rule, field, path, detail, remediation } = finding;
       const at = [...documentPath, ...path];
@@ -57,7 +57,7 @@ export function applicationDiagnostics(
 }
 
 /** Returns an object with its kind and API version as texts. */
-function toParsed(manifest: KubernetesObject): Parameters<typeof objectReferenceOf>[0] {
+export function toTypeMeta(manifest: KubernetesObject): Parameters<typeof objectReferenceOf>[0] {
   const { apiVersion, kind, metadata } = manifest;
   const isMap = typeof metadata === 'object' && metadata !== null;
   return {

@@ -7,12 +7,16 @@ import {
   type ParsedDocument,
   toPlain,
 } from '../parse/decode/parsed-document.js';
+import { isKubernetesGroup } from '../rules/find-no-kind-match.js';
 
 /** An object of a document, for the check of its application. */
 export interface ApplicationObject {
   /** Path of the object in the document: `[]` for the whole document, `items[2]` in a List. */
   readonly documentPath: FieldPath;
-  /** The object without long texts, and without the values of ConfigMaps and Secrets. */
+  /**
+   * The object: of a custom resource, all; of others without `status`, without long texts, and
+   * without the values of ConfigMaps and Secrets.
+   */
   readonly manifest: KubernetesObject;
 }
 
@@ -55,12 +59,25 @@ function collectObjects(
   const list = expandList(read);
   if (list === undefined) {
     const plain = hasTypeMeta(read) ? toPlain(read) : undefined;
-    if (isObject(plain)) found.push({ documentPath, manifest: withoutContent(plain, budget) });
+    if (isObject(plain)) found.push({ documentPath, manifest: comparedPart(plain, budget) });
     return;
   }
   for (const [i, each] of list.entries())
     collectObjects(each, [...documentPath, 'items', i], found, budget);
 }
+
+/** Whether an object is of a kind that a CustomResourceDefinition can define. */
+export const isCustomResource = ({ apiVersion }: { readonly apiVersion?: unknown }): boolean =>
+  typeof apiVersion === 'string' && apiVersion.includes('/') && !isKubernetesGroup(apiVersion);
+
+/** Returns a copy of what is compared. A custom resource is validated as a whole. */
+const comparedPart = (
+  manifest: Readonly<Record<string, unknown>>,
+  budget: Budget,
+): KubernetesObject =>
+  isCustomResource(manifest)
+    ? (copyOf(manifest, budget, 0, Number.POSITIVE_INFINITY) as KubernetesObject)
+    : withoutContent(manifest, budget);
 
 const withoutContent = (
   manifest: Readonly<Record<string, unknown>>,
@@ -73,16 +90,16 @@ const withoutContent = (
         name,
         CONTENT_FIELDS.has(name) && isObject(value)
           ? Object.fromEntries(Object.keys(value).map((key) => [key, '']))
-          : copyOf(value, budget, 0),
+          : copyOf(value, budget, 0, LONG_TEXT),
       ]),
   );
 
-function copyOf(value: unknown, budget: Budget, depth: number): unknown {
-  if (typeof value === 'string') return value.length < LONG_TEXT ? value : '';
+function copyOf(value: unknown, budget: Budget, depth: number, longText: number): unknown {
+  if (typeof value === 'string') return value.length < longText ? value : '';
   if (typeof value !== 'object' || value === null) return value;
   if (--budget.values < 0 || depth > MAX_DEPTH) return undefined;
-  if (Array.isArray(value)) return value.map((each) => copyOf(each, budget, depth + 1));
+  if (Array.isArray(value)) return value.map((each) => copyOf(each, budget, depth + 1, longText));
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, copyOf(each, budget, depth + 1)]),
+    Object.entries(value).map(([key, each]) => [key, copyOf(each, budget, depth + 1, longText)]),
   );
 }

@@ -78,6 +78,13 @@ export interface Config {
    */
   readonly externals?: readonly string[];
   /**
+   * Files and folders with CustomResourceDefinitions, relative to the folder of the configuration
+   * file. Custom resources are validated by their schemas, and by those of the checked manifests.
+   *
+   * @default - none
+   */
+  readonly customResourceDefinitions?: readonly string[];
+  /**
    * Warnings and hazards that are not reported.
    *
    * @default - none
@@ -167,6 +174,7 @@ const configSchema = objectOf<Config>(
     docsUrl: webAddress,
     complete: valueWhere((value) => typeof value === 'boolean', 'true or false'),
     externals: listOf(valueWhere(isExternal, EXTERNAL_FORM)),
+    customResourceDefinitions: listOf(nonEmptyString),
     exclude: listOf(nonEmptyString),
     ignore: listOf(
       objectOf<ConfigIgnore>(

@@ -15,6 +15,8 @@ export interface Settings {
   readonly docsUrl: string | undefined;
   /** How the objects of an application are compared with each other. */
   readonly application: ApplicationOptions;
+  /** The files and folders with CustomResourceDefinitions. */
+  readonly customResourceDefinitions: readonly string[];
   /** Returns a path relative to the folder of the configuration file. */
   repositoryPath(path: string): string;
 }
@@ -34,6 +36,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     docsUrl,
     complete,
     externals,
+    customResourceDefinitions = [],
     ...exclusions
   } = config;
   const templates = Object.entries(podTemplates).flatMap(([kind, path]) => {
@@ -45,6 +48,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     failOn,
     docsUrl,
     application: { complete, externals },
+    customResourceDefinitions: customResourceDefinitions.map((path) => resolvePath(folder, path)),
     exclusions,
     repositoryPath: (path) => relativePosix(folder, resolvePath(base, path)),
   };

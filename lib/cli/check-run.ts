@@ -11,13 +11,13 @@ import {
 } from '../platform/input/inputs.js';
 import { Progress } from '../platform/terminal/progress.js';
 import type { Report } from '../report/report.js';
-import { ApplicationRun } from './application-run.js';
 import { type CheckedFile, type CheckedPath, type CheckJob, whyEmpty } from './check-job.js';
 import type { CheckSettings } from './check-settings.js';
 import type { Io, ParsedArguments } from './command.js';
+import { UnreadableDefinitions } from './custom-resource-run.js';
 import { FixError, fixFile } from './fix-file.js';
 import { isOtherFile } from './is-other-file.js';
-import { isKustomizationFile, readKustomization } from './read-kustomization.js';
+import { ObjectRun } from './object-run.js';
 import { inputsFor } from './read-pod-objects.js';
 import { ReportWriter } from './report-writer.js';
 import { SummaryCounter } from './summary-counter.js';
@@ -45,8 +45,8 @@ export class CheckRun {
   /** The files in which no manifest has been found yet. */
   private readonly filesWithoutManifest = new Set<CheckedFile>();
   private readonly writer: ReportWriter;
-  /** Compares the objects with each other; `undefined` if that is not done. */
-  private readonly application: ApplicationRun | undefined;
+  /** The objects of the run, which are validated and compared at its end. */
+  private readonly objects: ObjectRun;
   private readonly pool: WorkerPool<Document, DocumentResult, CheckJob>;
 
   constructor(
@@ -57,12 +57,9 @@ export class CheckRun {
     private readonly io: Io,
     private readonly args: ParsedArguments,
   ) {
-    const { failOn, shard, application } = settings;
-    const { hazards } = settings.options;
-    // A shard has only a part of the objects.
-    if (hazards !== 'none' && shard === undefined)
-      this.application = new ApplicationRun({ ...application, hazards }, settings.applications);
-    const options = { ...settings.options, comparesObjects: this.application !== undefined };
+    const { failOn, shard } = settings;
+    this.objects = new ObjectRun(settings, io);
+    const options = { ...settings.options, comparesObjects: shard === undefined };
     this.counter = new SummaryCounter(failOn);
     this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document', {
       totalBytes: () => this.totalBytes(),
@@ -89,7 +86,7 @@ export class CheckRun {
     } finally {
       this.pool.terminate();
     }
-    await this.writeApplication();
+    await this.writeObjects();
     for (const _ of this.filesWithoutManifest) this.counter.skipFile();
     if (this.args.has('allow-empty')) return;
     for (const path of paths)
@@ -115,9 +112,7 @@ export class CheckRun {
   /** Counts a file of another tool. The objects that a kustomization generates exist. */
   private async addOtherFile(input: Input | UnreadableInput, path: CheckedPath): Promise<void> {
     this.counter.addOtherFile();
-    if (this.application === undefined || 'why' in input || !isKustomizationFile(input.name))
-      return;
-    for (const each of await readKustomization(input)) this.application.add(path.name, each);
+    if (!('why' in input)) await this.objects.addOtherFile(path.name, input);
   }
 
   /** Returns the size of all files that are checked; `undefined` if there is a pipe. */
@@ -217,26 +212,27 @@ export class CheckRun {
     if (!isEmptyResult(everything)) path.isEmpty = false;
     const result = this.withoutIgnored(file, everything);
     const { applicationObjects: objects } = result;
-    if (objects !== undefined) this.application?.add(path.name, { file, document, objects });
-    else if (everything.isManifest) this.application?.leaveOut({ file, document });
+    if (objects !== undefined) this.objects.add(path.name, { file, document, objects });
+    else if (everything.isManifest) this.objects.leaveOut({ file, document });
     this.counter.add(result);
     this.progress.tick();
     await this.writer.addDocument(file, document, result);
   }
 
-  /** Writes what follows from a comparison of the objects with each other. */
-  private async writeApplication(): Promise<void> {
-    if (this.settings.shard !== undefined && this.settings.options.hazards !== 'none')
-      this.io.err(
-        'cdk8s-pods: the objects are not compared with each other, because a shard has only some ' +
-          'of them: check without --shard to compare them',
-      );
-    if (this.application === undefined) return;
-    for (const note of this.application.notes()) this.io.err(`cdk8s-pods: ${note}`);
-    for (const [{ file, document }, found] of this.application.diagnose()) {
-      const result = this.withoutIgnored(file, found);
-      this.counter.addDiagnostics(result);
-      await this.writer.addDocument(file, document, result);
+  /** Writes what follows from the objects of the whole run. */
+  private async writeObjects(): Promise<void> {
+    for (const note of this.objects.notes()) this.io.err(`cdk8s-pods: ${note}`);
+    try {
+      for await (const { document, result, validated } of this.objects.diagnose()) {
+        for (const each of validated) this.counter.addValidated(each);
+        const reported = this.withoutIgnored(document.file, result);
+        this.counter.addDiagnostics(reported);
+        await this.writer.addDocument(document.file, document.document, reported);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableDefinitions)) throw error;
+      this.hasInputErrors = true;
+      this.io.err(`cdk8s-pods: ${error.message}`);
     }
     await this.writer.flush();
   }

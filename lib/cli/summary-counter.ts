@@ -6,6 +6,7 @@ import {
   shouldFail,
 } from '../check/diagnostic.js';
 import type { SkippedObject } from '../check/pod-objects.js';
+import type { TypeMeta } from '../parse/decode/type-meta.js';
 import type { CheckSummary, SkippedKind } from '../report/report.js';
 
 /** Counts files, objects and findings for the summary of a check. */
@@ -69,6 +70,16 @@ export class SummaryCounter {
       ...(podTemplate === undefined ? {} : { podTemplate }),
       count: known.count + 1,
     });
+  }
+
+  /** Adds an object that was counted as skipped, and was validated later. */
+  addValidated({ apiVersion, kind }: TypeMeta): void {
+    const key = `${apiVersion} ${kind}`;
+    const known = this.skipped.get(key);
+    if (known === undefined) return;
+    this.objects++;
+    if (known.count > 1) this.skipped.set(key, { ...known, count: known.count - 1 });
+    else this.skipped.delete(key);
   }
 
   summary(): CheckSummary {

@@ -33,6 +33,7 @@ export type FindingType =
   | 'FieldValueForbidden'
   | 'FieldValueTooLong'
   | 'FieldValueTooMany'
+  | 'FieldValueTypeInvalid'
   | 'FieldManagerConflict'
   | 'Conflict'
   | 'Other'

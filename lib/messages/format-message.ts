@@ -20,6 +20,7 @@ const TYPE_TEXTS: Readonly<Record<FindingType, string>> = {
   FieldValueForbidden: 'Forbidden',
   FieldValueTooLong: 'Too long',
   FieldValueTooMany: 'Too many',
+  FieldValueTypeInvalid: 'Invalid value',
 };
 
 /** The types whose message does not contain the value. */

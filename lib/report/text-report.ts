@@ -140,7 +140,7 @@ export function formatSummary(summary: CheckSummary): string {
     counts
       .flatMap(([count, word]) => (count === 0 ? [] : [`${formatCount(count)} ${word}`]))
       .join(', ') || 'no findings';
-  const checked = `${pluralize(objects, 'object')} with Pods in ${pluralize(files, 'file')}`;
+  const checked = `${pluralize(objects, 'object')} in ${pluralize(files, 'file')}`;
   const other =
     otherFiles === 0 ? '' : `, ${pluralize(otherFiles, 'file')} without manifests skipped`;
   return [

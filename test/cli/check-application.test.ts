@@ -234,7 +234,7 @@ test('objects are not compared in a shard, nor without hazards', async () => {
 
 test('findings do not count objects twice', async () => {
   const { out } = await line.run(['check', 'stream.yaml']);
-  expect(out).toMatch(/1 object with Pods in 1 file.*1 hazard \(1 error\)/);
+  expect(out).toMatch(/1 object in 1 file.*1 hazard \(1 error\)/);
 });
 
 test('a document whose aliases expand to many values is not compared', async () => {

@@ -34,7 +34,7 @@ test('a mistyped kind is an error, which names the one that was meant', async ()
       '"apps/v1" [decode/no-kind-match]\n' +
       '2 | kind: Deploymnt\n  |       ^^^^^^^^^\n' +
       "  = Did you mean 'Deployment'?\n" +
-      '1 object with Pods in 1 file: 1 refused\n',
+      '1 object in 1 file: 1 refused\n',
   );
 });
 
@@ -57,7 +57,7 @@ test('the files of other tools in a folder are skipped and counted', async () =>
     out:
       'The Pod template of Rollout was not checked. To check it, add ' +
       '--pod-template-at argoproj.io/v1alpha1:Rollout=spec.template\n' +
-      '1 object with Pods in 1 file, 3 other objects skipped (2 Rollout, 1 Service), ' +
+      '1 object in 1 file, 3 other objects skipped (2 Rollout, 1 Service), ' +
       '8 files without manifests skipped: no findings\n',
   });
 });

@@ -94,7 +94,7 @@ describe('the input', () => {
     const { status, out, err } = await line.run(['check', 'nowhere', 'refused.yaml']);
     expect({ status, last: last(out), err }).toEqual({
       status: 2,
-      last: '1 object with Pods in 1 file: 1 refused',
+      last: '1 object in 1 file: 1 refused',
       err: 'cdk8s-pods: nowhere: there is no such file or folder\n',
     });
   });
@@ -109,7 +109,7 @@ describe('the input', () => {
     links.remove();
     expect({ status, last: last(out), err }).toEqual({
       status: 2,
-      last: '1 object with Pods in 1 file: no findings',
+      last: '1 object in 1 file: no findings',
       err: 'cdk8s-pods: round.yaml: too many levels of symbolic links\n',
     });
   });
@@ -184,7 +184,7 @@ test('--fix writes unambiguous fixes, and changes nothing else', async () => {
   const { status, out, err } = await line.run(['check', '--fix', 'fix.yaml']);
   expect({ status, last: last(out), err }).toEqual({
     status: 1,
-    last: '1 object with Pods in 1 file: 1 refused',
+    last: '1 object in 1 file: 1 refused',
     err: 'cdk8s-pods: fixed 2 problems\n',
   });
   expect(readFileSync(path, 'utf8')).toBe(wrong.replace('"80"', '80').replace('yes', '"yes"'));
@@ -201,7 +201,7 @@ async function screenOfLongCheck(...options: readonly string[]): Promise<readonl
     screen: { write: (text) => shown.push(text) },
   });
   now.mockRestore();
-  expect(out).toBe('130 objects with Pods in 1 file: no findings\n');
+  expect(out).toBe('130 objects in 1 file: no findings\n');
   return shown;
 }
 

@@ -16,7 +16,7 @@ import { asOrdinaryUser, ordinaryFolder } from '../support/ordinary-user.js';
 
 const WRONG = podYaml('image: nginx:1.29', 'env: [{name: A, value: 8080}]');
 const FIXED = WRONG.replace('8080', '"8080"');
-const REFUSED = '1 object with Pods in 1 file: 1 refused\n';
+const REFUSED = '1 object in 1 file: 1 refused\n';
 
 let line: CommandLine;
 beforeEach(() => {
@@ -97,7 +97,7 @@ test('validates a file that it cannot fix, and says why, and fixes the others', 
       'would be replaced\ncdk8s-pods: fixed 1 problem\n',
   });
   expect(out).toContain('a.yaml:8:30: refused: Pod web: spec.containers[0].env[0].value: ');
-  expect(out).toContain('2 objects with Pods in 2 files: 1 refused\n');
+  expect(out).toContain('2 objects in 2 files: 1 refused\n');
   expect([contentOf('a.yaml'), contentOf('b.yaml')]).toEqual([WRONG, FIXED]);
 });
 

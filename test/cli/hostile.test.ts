@@ -160,7 +160,7 @@ describe('a folder of hostile files', () => {
   test('is checked completely, in limited memory', () => {
     expect(ran.status).toBe(2);
     expect(ran.out).toMatch(
-      /\n[\d,]+ objects with Pods in 19 files: 8 not read, 8 refused, 1 hazard \(1 error\)\n$/,
+      /\n[\d,]+ objects in 19 files: 8 not read, 8 refused, 1 hazard \(1 error\)\n$/,
     );
   });
 

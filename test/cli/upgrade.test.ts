@@ -24,7 +24,7 @@ const ASSUMPTION =
 test('has no findings for an ordinary Pod', async () => {
   expect(await upgrade('--from', '1.34', 'ordinary.yaml')).toEqual({
     status: 0,
-    out: `${ASSUMPTION}\n1 object with Pods in 1 file: no findings\n`,
+    out: `${ASSUMPTION}\n1 object in 1 file: no findings\n`,
     err: '',
   });
 });

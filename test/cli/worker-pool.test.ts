@@ -79,7 +79,7 @@ test('does not copy a large document to a worker', async () => {
   });
   expect({ status, out }).toEqual({
     status: 1,
-    out: expect.stringMatching(/^12,001 objects with Pods in 1 file: /m),
+    out: expect.stringMatching(/^12,001 objects in 1 file: /m),
   });
   expect(lengths.length).toBeGreaterThan(100);
   expect(Math.max(...lengths)).toBeLessThan(1000);

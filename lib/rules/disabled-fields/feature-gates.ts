@@ -1,6 +1,5 @@
 import type { Api, Kind } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
-import { isDroppedDataSource, isInOtherNamespace } from './dropped-data-source.js';
 import { isFirstSource } from './is-first-source.js';
 
 /**
@@ -8,8 +7,7 @@ import { isFirstSource } from './is-first-source.js';
  * message, and validates the rest.
  */
 export interface FeatureGate {
-  /** `undefined` for fields that a server drops whatever its feature gates are. */
-  readonly name: string | undefined;
+  readonly name: string;
   /** The last minor version in which the gate is off by default: 35 is 1.35. */
   readonly until: number;
   readonly fields: GatedFields;
@@ -26,7 +24,7 @@ export interface FeatureGate {
 type GatedFields = { readonly [K in Kind]?: readonly (keyof Api<K> & string)[] };
 
 const defineGate = (
-  name: string | undefined,
+  name: string,
   fields: GatedFields,
   rest: Partial<Omit<FeatureGate, 'name' | 'fields'>> = {},
 ): FeatureGate => ({
@@ -69,11 +67,6 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
     { until: 34, appliesTo: (node, field) => field !== 'restartPolicy' || !isSidecar(node) },
   ),
   defineGate('ContainerStopSignals', { Lifecycle: ['stopSignal'] }, { drops: 'empty-object' }),
-  defineGate(
-    'CrossNamespaceVolumeDataSource',
-    { PersistentVolumeClaimSpec: ['dataSourceRef'] },
-    { appliesTo: isInOtherNamespace },
-  ),
   defineGate('EmptyDirVolumeMode', { EmptyDirVolumeSource: ['mode'] }),
   defineGate('EnvFiles', { EnvVarSource: ['fileKeyRef'] }, { until: 34 }),
   defineGate('EvictionRequestAPI', { PodSpec: ['evictionResponders'] }),
@@ -90,11 +83,6 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
   defineGate('PodCertificateRequest', { VolumeProjection: ['podCertificate'] }, { until: 36 }),
   defineGate('VolumeBindMountOptions', { VolumeMount: ['bindMountOptions'] }),
   defineGate('WorkloadWithJob', { JobSpec: ['scheduling'] }),
-  defineGate(
-    undefined,
-    { PersistentVolumeClaimSpec: ['dataSource'] },
-    { appliesTo: isDroppedDataSource },
-  ),
 ];
 
 /** Whether a container is a sidecar, a feature that no longer has a gate. */

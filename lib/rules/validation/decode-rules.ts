@@ -35,4 +35,11 @@ export const DECODE_RULES = [
       'reports nothing else until this is corrected.',
     remediation: 'Write strings in quotes, and numbers without.',
   },
+  {
+    id: 'CustomResource/schema',
+    description:
+      'A custom resource has the values that the schema in the CustomResourceDefinition of its ' +
+      'kind allows. Its rules in CEL are not evaluated.',
+    remediation: 'Write a value that the schema allows.',
+  },
 ] as const;

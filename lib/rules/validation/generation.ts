@@ -3,14 +3,13 @@ import { defineRules } from '../context/define-rules.js';
 /** The kinds whose generation a server does not set. */
 export const generationRules = defineRules(
   'validation',
-  ['ConfigMap', 'Namespace', 'PersistentVolumeClaim', 'ServiceAccount'],
+  ['ConfigMap', 'Namespace', 'ServiceAccount'],
   {
     generation: {
       description: 'The `generation` of an object is at least 0.',
       remediation: 'Leave it out: a server ignores it.',
       check({ metadata }, context) {
-        if (context.node.parent === undefined)
-          context.atLeast(['metadata', 'generation'], metadata?.generation, 0);
+        context.atLeast(['metadata', 'generation'], metadata?.generation, 0);
       },
     },
   },

@@ -10,7 +10,6 @@ import {
   topologySpreadWarnings,
 } from './node-label.js';
 import { overlappingPathWarnings } from './overlapping-paths.js';
-import { claimWarnings } from './persistent-volume-claim.js';
 import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
@@ -43,5 +42,4 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   hostAliasIpWarnings,
   statefulSetWarnings,
   serviceAccountWarnings,
-  claimWarnings,
 ];
