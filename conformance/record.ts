@@ -18,7 +18,7 @@ import {
 } from './cases/coverage.js';
 import { queryOracle } from './cases/query-oracle.js';
 import { selectCases } from './cases/select-cases.js';
-import { isPodManifest, type Manifest } from './inputs/manifest.js';
+import { isOtherManifest, isPodManifest, type Manifest } from './inputs/manifest.js';
 import { Mutator } from './inputs/mutator.js';
 import { Random } from './random.js';
 
@@ -31,7 +31,9 @@ const { values: options } = parseArgs({
 
 /** Returns the manifests to select cases from: seeds and their mutants. */
 function candidates(): readonly Manifest[] {
-  const seeds = documentsIn(join(__dirname, 'inputs/seeds')).filter(isPodManifest);
+  const seeds = documentsIn(join(__dirname, 'inputs/seeds')).filter(
+    (each): each is Manifest => isPodManifest(each) || isOtherManifest(each),
+  );
   const mutator = new Mutator(seeds, seeds);
   const random = new Random(Number(options.seed));
   return [

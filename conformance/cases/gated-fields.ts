@@ -1,5 +1,6 @@
 import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import { FEATURE_GATES } from '../../lib/rules/disabled-fields/feature-gates.js';
+import { disabledFieldRuleId } from '../../lib/rules/disabled-fields/find-disabled-fields.js';
 import { serverProfileFor } from '../../lib/rules/disabled-fields/server-profile.js';
 import { RECORDED_VERSIONS } from './versions.js';
 
@@ -7,7 +8,8 @@ import { RECORDED_VERSIONS } from './versions.js';
 export interface GatedField {
   readonly id: string;
   readonly on: string;
-  readonly gate: string;
+  /** `undefined` for a field that is dropped whatever the feature gates are. */
+  readonly gate: string | undefined;
   /** The versions that have the field and drop it. */
   readonly versions: readonly KubernetesVersion[];
 }
@@ -23,7 +25,7 @@ export const gatedFields: readonly GatedField[] = FEATURE_GATES.flatMap(
         ).map(([version]) => version);
         // A volume is dropped together with its mounts.
         return [kind, ...(drops === 'volume' ? ['VolumeMount'] : [])].map((on) => ({
-          id: `${on}/gate-off/${field}`,
+          id: disabledFieldRuleId(gate, on, field),
           on,
           gate,
           versions,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"sort"
 
 	"k8s.io/apimachinery/pkg/runtime"
@@ -29,7 +30,20 @@ func droppedBy(ctx context.Context, object runtime.Object, kind resource) ([]str
 	if err != nil {
 		return nil, err
 	}
+	if _, is := object.(*core.PersistentVolumeClaim); is {
+		withoutCopy(before, after)
+	}
 	return gone("", before, after, []string{}), nil
+}
+
+// withoutCopy removes the dataSourceRef that the server copied from the dataSource of a claim
+// because it had dropped another one.
+func withoutCopy(before, after map[string]any) {
+	old, _ := before["spec"].(map[string]any)
+	spec, _ := after["spec"].(map[string]any)
+	if !reflect.DeepEqual(old["dataSourceRef"], spec["dataSourceRef"]) {
+		delete(spec, "dataSourceRef")
+	}
 }
 
 // written returns an object as a client receives it.

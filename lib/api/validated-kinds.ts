@@ -20,7 +20,7 @@ export const OTHER_KINDS: ReadonlyMap<string, OtherKind> = new Map([
   ['ConfigMap', kind('v1', true, true)],
   ['LimitRange', kind('v1', true, false)],
   ['Namespace', kind('v1', false, true)],
-  ['PersistentVolumeClaim', kind('v1', true, false)],
+  ['PersistentVolumeClaim', kind('v1', true, true)],
   ['ResourceQuota', kind('v1', true, false)],
   ['Secret', kind('v1', true, false)],
   ['Service', kind('v1', true, false)],

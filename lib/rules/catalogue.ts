@@ -68,7 +68,7 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
     toCatalogueEntry('dropped', {
       id,
       kinds: [id.slice(0, id.indexOf('/'))],
-      ...DISABLED_FIELD_TEXTS,
+      ...(id.includes('/dropped/') ? DROPPED_FIELD_TEXTS : DISABLED_FIELD_TEXTS),
       ...ALL_MINORS,
     }),
   ),
@@ -88,4 +88,11 @@ const DISABLED_FIELD_TEXTS = {
   remediation:
     'Leave out the field, enable the feature gate in the cluster, or use a version of ' +
     'Kubernetes in which it is on.',
+};
+
+const DROPPED_FIELD_TEXTS = {
+  description:
+    'The `dataSource` of a claim is a PersistentVolumeClaim, or a VolumeSnapshot of the API group ' +
+    '`snapshot.storage.k8s.io`: the API server drops any other without a message.',
+  remediation: 'Write `dataSourceRef` instead of `dataSource`.',
 };

@@ -49,7 +49,8 @@ the manifests are complete, it is an error. All of them can be ignored. See [The
 application](application.md).`,
   disabledFields: `Some fields belong to a feature gate. If the gate is off, the server drops the field without a
 message and validates the rest. Leave out the field, enable the feature gate in the cluster, or
-use a version of Kubernetes in which it is on.`,
+use a version of Kubernetes in which it is on. A field without a feature gate is dropped in every
+cluster.`,
   podSecurity: `A namespace requires a level of the standards, and a version of it. If a check has several lines,
 the last one up to that version applies. The level \`restricted\` includes the checks of \`baseline\`,
 except those that it replaces.`,

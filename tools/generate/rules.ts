@@ -145,7 +145,7 @@ function cellOf({ id, kinds, since, until }: PrintedRule, severity: string | und
 const disabledFieldRows = (): readonly (readonly string[])[] =>
   gatedFields.map(({ id, gate, versions }) => [
     idOf(id),
-    gate,
+    gate ?? 'none',
     versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', '),
   ]);
 

@@ -1,5 +1,6 @@
 import type { Api, Kind } from '../../api/api.js';
 import type { Node } from '../../engine/node.js';
+import { isDroppedDataSource, isInOtherNamespace } from './dropped-data-source.js';
 import { isFirstSource } from './is-first-source.js';
 
 /**
@@ -7,7 +8,8 @@ import { isFirstSource } from './is-first-source.js';
  * message, and validates the rest.
  */
 export interface FeatureGate {
-  readonly name: string;
+  /** `undefined` for fields that a server drops whatever its feature gates are. */
+  readonly name: string | undefined;
   /** The last minor version in which the gate is off by default: 35 is 1.35. */
   readonly until: number;
   readonly fields: GatedFields;
@@ -24,7 +26,7 @@ export interface FeatureGate {
 type GatedFields = { readonly [K in Kind]?: readonly (keyof Api<K> & string)[] };
 
 const defineGate = (
-  name: string,
+  name: string | undefined,
   fields: GatedFields,
   rest: Partial<Omit<FeatureGate, 'name' | 'fields'>> = {},
 ): FeatureGate => ({
@@ -67,6 +69,11 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
     { until: 34, appliesTo: (node, field) => field !== 'restartPolicy' || !isSidecar(node) },
   ),
   defineGate('ContainerStopSignals', { Lifecycle: ['stopSignal'] }, { drops: 'empty-object' }),
+  defineGate(
+    'CrossNamespaceVolumeDataSource',
+    { PersistentVolumeClaimSpec: ['dataSourceRef'] },
+    { appliesTo: isInOtherNamespace },
+  ),
   defineGate('EmptyDirVolumeMode', { EmptyDirVolumeSource: ['mode'] }),
   defineGate('EnvFiles', { EnvVarSource: ['fileKeyRef'] }, { until: 34 }),
   defineGate('EvictionRequestAPI', { PodSpec: ['evictionResponders'] }),
@@ -83,6 +90,11 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
   defineGate('PodCertificateRequest', { VolumeProjection: ['podCertificate'] }, { until: 36 }),
   defineGate('VolumeBindMountOptions', { VolumeMount: ['bindMountOptions'] }),
   defineGate('WorkloadWithJob', { JobSpec: ['scheduling'] }),
+  defineGate(
+    undefined,
+    { PersistentVolumeClaimSpec: ['dataSource'] },
+    { appliesTo: isDroppedDataSource },
+  ),
 ];
 
 /** Whether a container is a sidecar, a feature that no longer has a gate. */

@@ -23,15 +23,34 @@ export function disabledFieldHazard(
   { gate: { name, until }, kind, field, location, rootType }: DisabledField,
   minor: number,
 ): Finding {
-  const enable = `enable ${name} in the cluster`;
   return {
-    rule: disabledFieldRuleId(kind, field),
+    rule: disabledFieldRuleId(name, kind, field),
     // A cluster can have the feature gate enabled.
     severity: 'warning',
     type: 'Hazard',
     field: formatField(location, rootType),
     path: location,
     value: undefined,
+    ...(name === undefined ? OTHER_DATA_SOURCE : gateOffTexts(name, until, minor)),
+  };
+}
+
+/** The only field that is dropped whatever the feature gates are. */
+const OTHER_DATA_SOURCE = {
+  detail:
+    'a dataSource is a PersistentVolumeClaim, or a VolumeSnapshot of the API group ' +
+    'snapshot.storage.k8s.io: the API server drops any other without a message, and the volume ' +
+    'is empty',
+  remediation: 'Write `dataSourceRef` instead of `dataSource`.',
+};
+
+function gateOffTexts(
+  name: string,
+  until: number,
+  minor: number,
+): Pick<Finding, 'detail' | 'remediation'> {
+  const enable = `enable ${name} in the cluster`;
+  return {
     detail:
       `the feature gate ${name} is off by default in Kubernetes 1.${minor}: the API server ` +
       'drops this field without a message',
@@ -42,16 +61,21 @@ export function disabledFieldHazard(
   };
 }
 
-const disabledFieldRuleId = (kind: string, field: string): string => `${kind}/gate-off/${field}`;
+/** Returns the id of a disabled-field rule. */
+export const disabledFieldRuleId = (
+  gate: string | undefined,
+  kind: string,
+  field: string,
+): string => `${kind}/${gate === undefined ? 'dropped' : 'gate-off'}/${field}`;
 
 /** The ids of all disabled-field rules. */
 export const disabledFieldRuleIds = (): readonly string[] =>
-  FEATURE_GATES.flatMap(({ fields, drops }) =>
+  FEATURE_GATES.flatMap(({ name: gate, fields, drops }) =>
     Object.entries(fields).flatMap(([kind, names]) =>
       names.flatMap((name) =>
         drops === 'volume'
-          ? [disabledFieldRuleId(kind, name), disabledFieldRuleId('VolumeMount', name)]
-          : [disabledFieldRuleId(kind, name)],
+          ? [disabledFieldRuleId(gate, kind, name), disabledFieldRuleId(gate, 'VolumeMount', name)]
+          : [disabledFieldRuleId(gate, kind, name)],
       ),
     ),
   );

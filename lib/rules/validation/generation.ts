@@ -3,13 +3,14 @@ import { defineRules } from '../context/define-rules.js';
 /** The kinds whose generation a server does not set. */
 export const generationRules = defineRules(
   'validation',
-  ['ConfigMap', 'Namespace', 'ServiceAccount'],
+  ['ConfigMap', 'Namespace', 'PersistentVolumeClaim', 'ServiceAccount'],
   {
     generation: {
       description: 'The `generation` of an object is at least 0.',
       remediation: 'Leave it out: a server ignores it.',
       check({ metadata }, context) {
-        context.atLeast(['metadata', 'generation'], metadata?.generation, 0);
+        if (context.node.parent === undefined)
+          context.atLeast(['metadata', 'generation'], metadata?.generation, 0);
       },
     },
   },

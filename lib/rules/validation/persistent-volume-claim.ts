@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.js';
+import type { ReportedField } from '../../engine/reported-field.js';
 import { dnsLabel, dnsSubdomain } from '../../formats/name-formats.js';
 import {
   isNegativeQuantity,
@@ -6,7 +7,7 @@ import {
   resourceQuantityOf,
 } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
-import { defineRules } from '../context/define-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 
@@ -82,21 +83,53 @@ export const claimDataSourceRules = defineRules(
         'Write the name, kind and API group of the source, such as `snapshot.storage.k8s.io` ' +
         'for a VolumeSnapshot.',
       check(reference, context) {
-        const { apiGroup, kind, name, namespace } = reference as Api<'TypedObjectReference'>;
-        if (!name) context.required('name');
-        if (!kind) context.required('kind');
-        if (!apiGroup && kind !== 'PersistentVolumeClaim')
-          context.invalid(
-            [],
-            kind ?? '',
-            "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
-          );
-        if (apiGroup) context.format('apiGroup', apiGroup, dnsSubdomain);
+        const { namespace } = reference as Api<'TypedObjectReference'>;
+        if (context.fieldName !== 'dataSource' && context.fieldName !== 'dataSourceRef') return;
+        for (const fieldOf of dataSourceFields(context))
+          checkDataSource(reference, context, fieldOf);
         if (namespace) context.format('namespace', namespace, dnsLabel);
       },
     },
   },
 );
+
+/** Returns a field of a data source as it is reported, or the data source itself. */
+type DataSourceField = (name?: string) => ReportedField;
+
+const ownField: DataSourceField = (name) => name ?? [];
+
+/**
+ * Returns the fields that Kubernetes validates for a data source: of the two fields of a claim, it
+ * copies the one that is set to the other one. It does not do so in a template.
+ */
+function dataSourceFields(context: PodRuleContext): readonly DataSourceField[] {
+  const spec = context.nearest('PersistentVolumeClaimSpec') ?? {};
+  const { fieldName } = context;
+  const other = fieldName === 'dataSource' ? 'dataSourceRef' : 'dataSource';
+  if (context.rootKind !== 'PersistentVolumeClaim' || spec[other] !== undefined) return [ownField];
+  const copiedField: DataSourceField = (name) => ({
+    path: name ?? [],
+    field: name === undefined ? other : `${other}.${name}`,
+    omittedSteps: 1,
+  });
+  return fieldName === 'dataSource' ? [ownField, copiedField] : [copiedField, ownField];
+}
+
+function checkDataSource(
+  { apiGroup, kind, name }: Api<'TypedLocalObjectReference'>,
+  context: PodRuleContext,
+  fieldOf: DataSourceField,
+): void {
+  if (!name) context.required(fieldOf('name'));
+  if (!kind) context.required(fieldOf('kind'));
+  if (!apiGroup && kind !== 'PersistentVolumeClaim')
+    context.invalid(
+      fieldOf(),
+      kind ?? '',
+      "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
+    );
+  if (apiGroup) context.format(fieldOf('apiGroup'), apiGroup, dnsSubdomain);
+}
 
 const isSameDataSource = (
   a: Api<'TypedLocalObjectReference'>,

@@ -1,7 +1,5 @@
-import type { Api } from '../../api/api.js';
-import type { FieldPath } from '../../api/field-path.js';
-import { defineRules, type PodRuleContext } from '../context/define-rules.js';
-import { warnFractionalBytes } from './warn-fractional-bytes.js';
+import { defineRules } from '../context/define-rules.js';
+import { warnClaimStorage } from './warn-claim-storage.js';
 
 /**
  * The sources that Kubernetes no longer supports, in the order in which it checks them. It
@@ -37,7 +35,7 @@ export const volumeWarnings = defineRules('warning', 'Volume', {
     remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
     check({ ephemeral }, context) {
       const spec = ephemeral?.volumeClaimTemplate?.spec;
-      if (spec) checkClaimStorage(spec, ['ephemeral', 'volumeClaimTemplate', 'spec'], context);
+      if (spec) warnClaimStorage(spec, ['ephemeral', 'volumeClaimTemplate', 'spec'], context);
     },
   },
 });
@@ -48,7 +46,7 @@ export const statefulSetWarnings = defineRules('warning', 'StatefulSet', {
     remediation: 'Write an integer number of bytes, such as `10Gi`: `m` is a thousandth of a byte.',
     check({ spec: { volumeClaimTemplates = [] } = {} }, context) {
       for (const [i, { spec = {} }] of volumeClaimTemplates.entries())
-        checkClaimStorage(
+        warnClaimStorage(
           spec,
           ['spec', 'volumeClaimTemplates', i, 'spec'],
           context,
@@ -68,25 +66,3 @@ export const statefulSetWarnings = defineRules('warning', 'StatefulSet', {
     },
   },
 });
-
-/**
- * Checks the storage request of a claim. For a StatefulSet, the API server omits an element of the
- * path.
- */
-function checkClaimStorage(
-  { resources = {} }: Api<'PersistentVolumeClaimSpec'>,
-  specPath: FieldPath,
-  context: PodRuleContext,
-  reportedSpec?: string,
-): void {
-  for (const field of ['requests', 'limits'] as const) {
-    const path = [...specPath, 'resources', field, 'storage'];
-    warnFractionalBytes(
-      reportedSpec === undefined
-        ? path
-        : { path, field: `${reportedSpec}.resources.${field}[storage]` },
-      resources[field]?.['storage'],
-      context,
-    );
-  }
-}

@@ -10,6 +10,7 @@ import {
   topologySpreadWarnings,
 } from './node-label.js';
 import { overlappingPathWarnings } from './overlapping-paths.js';
+import { claimWarnings } from './persistent-volume-claim.js';
 import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
@@ -42,4 +43,5 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   hostAliasIpWarnings,
   statefulSetWarnings,
   serviceAccountWarnings,
+  claimWarnings,
 ];
