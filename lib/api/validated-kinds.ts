@@ -18,24 +18,24 @@ const kind = (apiVersion: string, isNamespaced: boolean, isValidated: boolean): 
 /** The kinds without a Pod template whose types the schema has. */
 export const OTHER_KINDS: ReadonlyMap<string, OtherKind> = new Map([
   ['ConfigMap', kind('v1', true, true)],
-  ['LimitRange', kind('v1', true, false)],
+  ['LimitRange', kind('v1', true, true)],
   ['Namespace', kind('v1', false, true)],
   ['PersistentVolumeClaim', kind('v1', true, true)],
-  ['ResourceQuota', kind('v1', true, false)],
+  ['ResourceQuota', kind('v1', true, true)],
   ['Secret', kind('v1', true, false)],
   ['Service', kind('v1', true, false)],
   ['ServiceAccount', kind('v1', true, true)],
   ['HorizontalPodAutoscaler', kind('autoscaling/v2', true, false)],
   ['Ingress', kind('networking.k8s.io/v1', true, false)],
   ['NetworkPolicy', kind('networking.k8s.io/v1', true, false)],
-  ['RuntimeClass', kind('node.k8s.io/v1', false, false)],
+  ['RuntimeClass', kind('node.k8s.io/v1', false, true)],
   ['PodDisruptionBudget', kind('policy/v1', true, false)],
-  ['ClusterRole', kind('rbac.authorization.k8s.io/v1', false, false)],
-  ['ClusterRoleBinding', kind('rbac.authorization.k8s.io/v1', false, false)],
-  ['Role', kind('rbac.authorization.k8s.io/v1', true, false)],
-  ['RoleBinding', kind('rbac.authorization.k8s.io/v1', true, false)],
+  ['ClusterRole', kind('rbac.authorization.k8s.io/v1', false, true)],
+  ['ClusterRoleBinding', kind('rbac.authorization.k8s.io/v1', false, true)],
+  ['Role', kind('rbac.authorization.k8s.io/v1', true, true)],
+  ['RoleBinding', kind('rbac.authorization.k8s.io/v1', true, true)],
   ['PriorityClass', kind('scheduling.k8s.io/v1', false, true)],
-  ['StorageClass', kind('storage.k8s.io/v1', false, false)],
+  ['StorageClass', kind('storage.k8s.io/v1', false, true)],
 ]);
 
 /** Returns the version in which objects of a kind are validated, if the schema has the kind. */

@@ -64,17 +64,21 @@ export const dnsSubdomain: FormatCheck = patternFormat(
   `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', ${ENDS_RULE}`,
   'example.com',
 );
-/** Checks a DNS subdomain where Kubernetes validates declaratively: its message counts bytes. */
-export const dnsSubdomainInBytes: FormatCheck = (value) => {
-  const fault = dnsSubdomain(value);
-  return fault === undefined
-    ? undefined
-    : collectFormatErrors(
-        ...toErrorList(fault).map((each) =>
-          each.replace(/^(must be no more than \d+) characters$/, '$1 bytes'),
-        ),
-      );
-};
+/** Returns a check whose message counts bytes, as where Kubernetes validates declaratively. */
+const inBytes =
+  (format: FormatCheck): FormatCheck =>
+  (value) => {
+    const fault = format(value);
+    return fault === undefined
+      ? undefined
+      : collectFormatErrors(
+          ...toErrorList(fault).map((each) =>
+            each.replace(/^(must be no more than \d+) characters$/, '$1 bytes'),
+          ),
+        );
+  };
+export const dnsSubdomainInBytes: FormatCheck = inBytes(dnsSubdomain);
+export const dnsLabelInBytes: FormatCheck = inBytes(dnsLabel);
 /** Checks a DNS subdomain whose labels may contain underscores, such as a DNS search path. */
 export const dnsSubdomainWithUnderscores: FormatCheck = patternFormat(
   253,

@@ -55,3 +55,18 @@ export const isIntegerResource = (name: string): boolean =>
   INTEGER_RESOURCES.includes(name) || isExtendedResource(name);
 export const isPodLevelResource = (name: string): boolean =>
   name === 'cpu' || name === 'memory' || isHugePageResource(name);
+
+/** The resources that Pods in a scope of a quota use, besides their number. */
+const COMPUTE_QUOTA_RESOURCES = [
+  'cpu',
+  'limits.cpu',
+  'limits.memory',
+  'memory',
+  'requests.cpu',
+  'requests.memory',
+];
+export const isComputeQuotaResource = (name: string): boolean =>
+  COMPUTE_QUOTA_RESOURCES.includes(name);
+/** Whether a quota can limit a resource without a domain. */
+export const isQuotaResource = (name: string): boolean =>
+  name !== 'storage' && isStandardResource(name);

@@ -9,8 +9,18 @@ const OVERRIDES_BY_TYPE: Readonly<Record<string, FieldPath>> = {
 };
 
 /** Returns the steps to a node as Kubernetes' validation writes them. */
-export const fieldPathOverride: FieldPathOverride = (node) =>
+const fieldPathOverride: FieldPathOverride = (node) =>
   node.type.name === 'Volume' ? volumeOverride(node) : OVERRIDES_BY_TYPE[node.type.name];
+
+/** Kubernetes 1.34 writes a step to the tolerations of a RuntimeClass twice. */
+const fieldPathOverrideIn34: FieldPathOverride = (node) =>
+  node.type.name === 'Toleration' && node.parent?.type.name === 'Scheduling'
+    ? ['tolerations', 'tolerations', node.index ?? 0]
+    : fieldPathOverride(node);
+
+/** Returns the steps to nodes as the validation of Kubernetes 1.`minor` writes them. */
+export const fieldPathOverrideFor = (minor: number): FieldPathOverride =>
+  minor <= 34 ? fieldPathOverrideIn34 : fieldPathOverride;
 
 /**
  * A StatefulSet inserts a volume for each claim template before the volumes of the Pod, and removes

@@ -1,5 +1,4 @@
 import type { ReportedField } from '../../engine/reported-field.js';
-import { qualifiedName } from '../../formats/name-formats.js';
 import {
   compareQuantities,
   isNegativeQuantity,
@@ -14,12 +13,12 @@ import {
   isIntegerResource,
   isNativeResource,
   isOvercommitAllowed,
-  isStandardResource,
   POD_LEVEL_RESOURCES,
   STANDARD_CONTAINER_RESOURCES,
 } from '../../formats/resource-name.js';
 import type { ResourceQuantities } from '../../resources/resource-quantities.js';
 import type { PodRuleContext } from '../context/define-rules.js';
+import { checkQualifiedResource } from './check-resource-name.js';
 import { FormattedValue } from './formatted-value.js';
 
 /**
@@ -45,7 +44,8 @@ export function checkResourceNames(
 
 const isCpuOrMemory = (name: string): boolean => name === 'cpu' || name === 'memory';
 
-function checkResourceName(
+/** Checks the name of a resource of a container or a Pod. */
+export function checkResourceName(
   field: ReportedField,
   name: string,
   owner: ResourceOwner,
@@ -53,16 +53,9 @@ function checkResourceName(
 ): void {
   if (isCpuOrMemory(name)) return;
   const domain = name.includes('/');
-  const error =
-    qualifiedName(name) ??
-    (domain || isStandardResource(name)
-      ? undefined
-      : 'must be a standard resource type or fully qualified');
-  for (const each of [error ?? []].flat())
-    context.invalid(field, FormattedValue.asJson(name), each);
+  const isKnown = checkQualifiedResource(field, name, context);
   if (owner === 'pod') {
-    if (error === undefined && !isHugePageResource(name))
-      context.unsupported(field, name, POD_LEVEL_RESOURCES);
+    if (isKnown && !isHugePageResource(name)) context.unsupported(field, name, POD_LEVEL_RESOURCES);
   } else if (!domain) {
     if (!STANDARD_CONTAINER_RESOURCES.includes(name) && !isHugePageResource(name))
       context.invalid(
@@ -103,7 +96,8 @@ export function checkResourceQuantities(
  * Kubernetes calculates in thousandths with 64 bits, so some huge amounts overflow and are accepted
  * although they are fractions.
  */
-const isWholeNumber = (amount: ParsedQuantity): boolean => scaledValue(amount, -3) % 1000n === 0n;
+export const isWholeNumber = (amount: ParsedQuantity): boolean =>
+  scaledValue(amount, -3) % 1000n === 0n;
 
 function isPageMultiple(name: string, amount: ParsedQuantity): boolean {
   const page = parseQuantity(name.slice('hugepages-'.length));

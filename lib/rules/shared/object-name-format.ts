@@ -29,5 +29,7 @@ export function nameFormatFor(kind: string, minor: number): FormatCheck {
 /** Returns the format of a prefix: Kubernetes appends characters to it. */
 export const prefixFormatFor = (kind: string, minor: number): FormatCheck => {
   const format = nameFormatFor(kind, minor);
-  return format === pathSegment ? pathSegmentPrefix : generateNamePrefix(format);
+  if (format !== pathSegment) return generateNamePrefix(format);
+  // Kubernetes checks the prefix of the name of a role or a binding as a name.
+  return kind === 'PodDisruptionBudget' ? pathSegmentPrefix : format;
 };

@@ -25,6 +25,9 @@ const GO_STRUCTS = {
   StatefulSetUpdateStrategy: 'Type! RollingUpdate:RollingUpdateStatefulSetStrategy',
   SuccessPolicyRule: 'SucceededIndexes SucceededCount',
   SuccessPolicy: 'Rules:SuccessPolicyRule',
+  ScopedResourceSelectorRequirement: 'ScopeName! Operator! Values',
+  ScopeSelector: 'MatchExpressions:ScopedResourceSelectorRequirement',
+  Toleration: 'Key! Operator! Value! Effect! TolerationSeconds',
 } satisfies Readonly<Partial<Record<Kind, string>>>;
 type GoStructKind = keyof typeof GO_STRUCTS;
 

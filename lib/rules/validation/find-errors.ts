@@ -4,7 +4,7 @@ import { type DecodedManifest, decodeManifest } from '../../engine/decode-manife
 import type { Finding } from '../../engine/finding.js';
 import { RuleContext } from '../../engine/rule-context.js';
 import { runValidationRules, selectValidationRules } from '../../engine/run-rules.js';
-import { fieldPathOverride } from '../context/field-path-overrides.js';
+import { fieldPathOverrideFor } from '../context/field-path-overrides.js';
 import { memoizeByMinor } from '../context/memoize-by-minor.js';
 import { PodView } from '../context/pod-view.js';
 import type { DisabledField } from '../disabled-fields/drop-disabled-fields.js';
@@ -34,7 +34,7 @@ export function findErrorsIn(
 ): readonly Finding[] {
   if (apiVersionOf(String(kind)) === undefined) return [unsupportedKind(kind)];
   const { nodes } = decoded;
-  const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverride });
+  const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverrideFor(minor) });
   const found = withoutLateMetadata(runValidationRules(rulesFor(minor), decoded, context), kind);
   return reviseFindings(minor, dedupeFindings(found, kind, minor));
 }

@@ -3,7 +3,20 @@ import { defineRules } from '../context/define-rules.js';
 /** The kinds whose generation a server does not set. */
 export const generationRules = defineRules(
   'validation',
-  ['ConfigMap', 'Namespace', 'PersistentVolumeClaim', 'ServiceAccount'],
+  [
+    'ConfigMap',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'LimitRange',
+    'Namespace',
+    'PersistentVolumeClaim',
+    'ResourceQuota',
+    'Role',
+    'RoleBinding',
+    'RuntimeClass',
+    'ServiceAccount',
+    'StorageClass',
+  ],
   {
     generation: {
       description: 'The `generation` of an object is at least 0.',

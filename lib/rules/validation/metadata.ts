@@ -106,12 +106,14 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
   },
   name: {
     description:
-      'An object has a `name` or a `generateName`. A name is a DNS subdomain; the name of a ' +
-      'StatefulSet, a Namespace or a Service is a DNS label, and that of a Role, a RoleBinding, ' +
-      'a ClusterRole or a ClusterRoleBinding can be a segment of a URL.',
+      'An object has a `name` or a `generateName`; a LimitRange needs neither. A name is a DNS ' +
+      'subdomain; the name of a StatefulSet, a Namespace or a Service is a DNS label, and that ' +
+      'of a Role, a RoleBinding, a ClusterRole or a ClusterRoleBinding can be a segment of a URL.',
     check({ metadata }, context) {
       if (!isRoot(context)) return;
       const name = objectName(metadata);
+      // Kubernetes generates the name of a LimitRange.
+      if (name === '' && context.rootKind === 'LimitRange') return;
       if (name === '') context.required(['metadata', 'name'], 'name or generateName is required');
       else
         context.format(['metadata', 'name'], name, nameFormatFor(context.rootKind, context.minor));
@@ -141,14 +143,16 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
   finalizers: {
     description:
       'A finalizer is a qualified name with a domain, or `kubernetes`, `orphan` or ' +
-      '`foregroundDeletion`. The last two exclude each other.',
+      '`foregroundDeletion`. That of a RuntimeClass needs no domain. `orphan` and ' +
+      '`foregroundDeletion` exclude each other.',
     remediation: 'Add a domain, such as `example.com/finalizer`.',
     check({ metadata = {} }, context) {
       const { finalizers } = metadata;
       if (finalizers === undefined || !isRoot(context)) return;
+      const isRestricted = context.rootKind !== 'RuntimeClass';
       for (const [i, name] of finalizers.entries()) {
         context.format(['metadata', 'finalizers'], name, qualifiedName);
-        if (!name.includes('/') && !isStandardFinalizer(name))
+        if (!name.includes('/') && !isStandardFinalizer(name) && isRestricted)
           context.invalid(
             ['metadata', 'finalizers', i],
             name,

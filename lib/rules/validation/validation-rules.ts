@@ -14,6 +14,7 @@ import * as job from './job.js';
 import * as jobPolicy from './job-policy.js';
 import * as jobSelector from './job-selector.js';
 import * as labelSelector from './label-selector.js';
+import * as limitRange from './limit-range.js';
 import * as managedFields from './managed-fields.js';
 import * as metadata from './metadata.js';
 import * as namespace from './namespace.js';
@@ -30,12 +31,18 @@ import * as probe from './probe.js';
 import * as certificate from './projected-certificates.js';
 import * as volumeRetired from './removed-volumes.js';
 import * as resourceClaim from './resource-claim.js';
+import * as resourceQuota from './resource-quota.js';
 import * as resources from './resources.js';
 import * as restart from './restart-policy.js';
+import * as role from './role.js';
+import * as roleBinding from './role-binding.js';
 import * as rollout from './rollout.js';
+import * as runtimeClass from './runtime-class.js';
+import * as scopeSelector from './scope-selector.js';
 import * as securityContext from './security-context.js';
 import * as profile from './security-profiles.js';
 import * as statefulSet from './stateful-set.js';
+import * as storageClass from './storage-class.js';
 import * as templateMetadata from './template-metadata.js';
 import * as toleration from './toleration.js';
 import * as topologySpread from './topology-spread.js';
@@ -91,6 +98,13 @@ const RULE_MODULES = [
   jobSelector,
   jobPolicy,
   cronJob,
+  role,
+  roleBinding,
+  storageClass,
+  runtimeClass,
+  limitRange,
+  resourceQuota,
+  scopeSelector,
   generation,
   configMap,
   namespace,

@@ -91,3 +91,27 @@ export const topologySpreadWarnings = defineRules('warning', 'TopologySpreadCons
     },
   },
 });
+
+export const runtimeClassWarnings = defineRules('warning', 'Scheduling', {
+  'old-node-label': {
+    description: description,
+    remediation: remediation,
+    check({ nodeSelector = {} }, context) {
+      for (const key of Object.keys(nodeSelector)) {
+        const old = DEPRECATED_NODE_LABELS.get(key);
+        if (old) context.report({ path: ['nodeSelector', key], field: 'nodeSelector' }, old);
+      }
+    },
+  },
+});
+
+export const topologySelectorWarnings = defineRules('warning', 'TopologySelectorLabelRequirement', {
+  'old-key': {
+    description: description,
+    remediation: remediation,
+    check({ key = '' }, context) {
+      const old = DEPRECATED_NODE_LABELS.get(key);
+      if (old) context.report('key', old);
+    },
+  },
+});

@@ -7,6 +7,8 @@ import { jobWarnings } from './job.js';
 import {
   nodeAffinityWarnings,
   nodeSelectorWarnings,
+  runtimeClassWarnings,
+  topologySelectorWarnings,
   topologySpreadWarnings,
 } from './node-label.js';
 import { overlappingPathWarnings } from './overlapping-paths.js';
@@ -14,6 +16,7 @@ import { claimWarnings } from './persistent-volume-claim.js';
 import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
+import { resourceQuotaWarnings } from './resource-quota.js';
 import { serviceAccountWarnings } from './service-account.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
 
@@ -44,4 +47,7 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   statefulSetWarnings,
   serviceAccountWarnings,
   claimWarnings,
+  topologySelectorWarnings,
+  runtimeClassWarnings,
+  resourceQuotaWarnings,
 ];
