@@ -1,15 +1,18 @@
 import { explainField, type FieldFacts, NoSuchFieldError } from '../explain/explain-field.js';
 import { fieldWords } from '../explain/field-paths.js';
-import { type Command, EXIT_OK, UsageError } from './command.js';
+import { type Command, EXIT_OK, type ParsedArguments, UsageError } from './command.js';
+import { EXPLAIN_APPLICATION_OPTIONS, explainApplication } from './explain-application.js';
 import { EXPLAIN_PODS_OPTIONS, explainPods } from './explain-pods.js';
 import { fieldDocOf } from './field-docs.js';
 import { SCENARIO_HELP } from './scenario-options.js';
 import { wrapParagraphs } from './wrap-paragraphs.js';
 
+const OPTIONS = { ...EXPLAIN_PODS_OPTIONS, ...EXPLAIN_APPLICATION_OPTIONS };
+
 export const explainCommand: Command = {
-  description: 'describe a field, or show a Pod: its parts, their order, its life',
+  description: 'describe a field, a Pod, or an application: its objects and their links',
   usage: 'FIELD | FILE|FOLDER|-...',
-  options: EXPLAIN_PODS_OPTIONS,
+  options: OPTIONS,
   help: `FIELD is a path in the API, such as pod.spec.containers.ports; a path in the props of this
 package, such as containers.app.ports; or a type of the API and its field, such as
 Container.ports. The output has its purpose, type, default and rules.
@@ -17,12 +20,19 @@ Container.ports. The output has its purpose, type, default and rules.
 FILE is a manifest whose name ends with .yaml, .yml or .json, and FOLDER contains a slash, such as
 ./dist: the output shows each Pod in it. The options are for manifests only.
 
+With --application, the output shows all objects of the manifests and their links: each workload
+with its Services, what sends requests to them, and what it uses. Links are marked with the findings
+of check. All files that are named are one application, and so is each folder. An existing output
+file is not overwritten.
+
 ${SCENARIO_HELP}
 
 Exit status: 0, or 1 if the API server rejects a manifest whose life is shown, or 2 if a file cannot
 be read.`,
   argumentWords: fieldWords,
   run: async (args, io) => {
+    refuseOptions(args);
+    if (args.has('application')) return explainApplication(args, io);
     if (args.paths.length > 0 && args.paths.every(isManifestPath)) return explainPods(args, io);
     const [path, ...more] = args.paths;
     if (path === undefined || more.length > 0)
@@ -38,6 +48,21 @@ be read.`,
     return EXIT_OK;
   },
 };
+
+/** @throws UsageError if an option is for the other of Pods and applications */
+function refuseOptions(args: ParsedArguments): void {
+  const isApplication = args.has('application');
+  const others = isApplication ? EXPLAIN_PODS_OPTIONS : EXPLAIN_APPLICATION_OPTIONS;
+  const option = Object.keys(others).find(
+    (name) => name !== 'format' && args.one(name) !== undefined,
+  );
+  if (option !== undefined)
+    throw new UsageError(
+      isApplication
+        ? `--${option} is for Pods: leave out --application or --${option}`
+        : `--${option} is for applications: add --application`,
+    );
+}
 
 /** Whether an argument names manifests: a field has no slash and no file extension. */
 const isManifestPath = (path: string): boolean =>

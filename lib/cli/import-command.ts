@@ -1,12 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ChartSource, generateProgram } from '../codegen/generate-program.js';
 import { chartSourceOf, importDocument } from '../codegen/import-document.js';
 import { streamDocuments } from '../parse/documents.js';
-import { errorReasonOf } from '../platform/input/inputs.js';
-import { errorCodeOf } from '../platform/node-helpers.js';
-import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
+import { pathExists } from '../platform/output/write-new-file.js';
 import { type Command, EXIT_ERROR, EXIT_OK, UsageError } from './command.js';
 import { type InputIo, readableInputsFor } from './read-pod-objects.js';
+import { writeOutput } from './write-output.js';
 
 export const importCommand: Command = {
   description: 'convert manifests to TypeScript that uses this package',
@@ -35,20 +34,10 @@ Exit status: 0, or 2 if the manifests cannot be imported.`,
       throw new UsageError(`there is no object in ${args.paths.join(', ')}`);
     const program = generateProgram(charts);
     if (out === undefined) await io.out(program);
-    else writeProgram(out, program, io.folder);
+    else writeOutput(out, program, io.folder);
     return EXIT_OK;
   },
 };
-
-function writeProgram(file: string, text: string, folder: string): void {
-  try {
-    writeNewFile(resolve(folder, file), text);
-  } catch (error) {
-    const isMissing = errorCodeOf(error) === 'ENOENT';
-    const why = isMissing ? `there is no folder ${dirname(file)}` : errorReasonOf(error);
-    throw new UsageError(`${file}: ${why}`);
-  }
-}
 
 /** Imports all documents of a path, and adds the errors to `errors`. */
 async function* chartSourcesAt(

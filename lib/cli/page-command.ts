@@ -1,14 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openInBrowser } from '../platform/desktop/open-in-browser.js';
-import { errorReasonOf } from '../platform/input/inputs.js';
-import { errorCodeOf } from '../platform/node-helpers.js';
-import { pathExists, writeNewFile } from '../platform/output/write-new-file.js';
+import { pathExists } from '../platform/output/write-new-file.js';
 import { CHECK_OPTIONS, checkSettingsFrom } from './check-settings.js';
 import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
 import { fillPage, type PageFile } from './page-template.js';
 import { readableInputsFor } from './read-pod-objects.js';
+import { writeOutput } from './write-output.js';
 
 const DEFAULT_FILE = 'pods.html';
 /** Maximum size of all manifests in a page, in bytes. */
@@ -45,10 +44,9 @@ Exit status: 0, or 2 if a file cannot be read or written.`,
       throw new UsageError(`${named} already exists: nothing was written`);
     const page = fillPage(await readFiles(paths, io), options);
     const out = named ?? temporaryFile();
-    const path = resolve(io.folder, out);
-    writePage(out, path, page);
+    writeOutput(out, page, io.folder);
     await io.out(`Wrote ${out}.\n`);
-    if (!isOpened || (await openInBrowser(path, io.env))) return EXIT_OK;
+    if (!isOpened || (await openInBrowser(resolve(io.folder, out), io.env))) return EXIT_OK;
     io.err(`cdk8s-pods: no browser could be started: open ${out} yourself`);
     return EXIT_ERROR;
   },
@@ -82,14 +80,4 @@ async function readFiles(paths: readonly string[], io: Io): Promise<readonly Pag
       if (text.trim() !== '') files.push({ name: input.name, text });
     }
   return files;
-}
-
-function writePage(out: string, path: string, page: string): void {
-  try {
-    writeNewFile(path, page);
-  } catch (error) {
-    const isMissing = errorCodeOf(error) === 'ENOENT';
-    const why = isMissing ? `there is no folder ${dirname(out)}` : errorReasonOf(error);
-    throw new UsageError(`${out}: ${why}`);
-  }
 }

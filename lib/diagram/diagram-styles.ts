@@ -58,6 +58,20 @@ export const DIAGRAM_STYLES = `
 .diagram .knot { fill: var(--wire); stroke: var(--wire); stroke-width: 1.5; }
 .diagram .knot.read-only { fill: var(--ground); }
 .diagram .rail.broken .wire { stroke: var(--error); }
+.diagram .object { fill: var(--surface); stroke: var(--line); }
+.diagram .object.absent { fill: var(--ground); stroke: var(--wire); stroke-dasharray: 5 4; }
+.diagram .object.error { stroke: var(--error); }
+.diagram .object.warning { stroke: var(--warning); }
+.diagram .object.note { stroke: var(--note); }
+.diagram .use.error { fill: var(--error); } .diagram .use.warning { fill: var(--warning); }
+.diagram .use.note { fill: var(--note); }
+.diagram .tip { fill: var(--wire); }
+.diagram .link.error .wire { stroke: var(--error); stroke-dasharray: 6 3; }
+.diagram .link.error .tip { fill: var(--error); }
+.diagram .link.warning .wire { stroke: var(--warning); stroke-dasharray: 6 3; }
+.diagram .link.warning .tip { fill: var(--warning); }
+.diagram .link.note .wire { stroke: var(--note); stroke-dasharray: 6 3; }
+.diagram .link.note .tip { fill: var(--note); }
 .diagram .tick { stroke: var(--line); } .diagram .rest { stroke: var(--line); stroke-width: 2; }
 .diagram .phase { fill: var(--track); }
 .diagram .phase.ready, .diagram .phase.Succeeded { fill: var(--ok-soft); }

@@ -28,6 +28,9 @@ export const ICONS = {
     'M5.5 9.5 3.8 11.2a2.4 2.4 0 0 0 3.4 3.4l2-2a2.4 2.4 0 0 0 0-3.4M10.5 6.5l1.7-1.7a2.4 2.4 0 ' +
       '0 0-3.4-3.4l-2 2a2.4 2.4 0 0 0 0 3.4M6 10l4-4',
   ],
+  network: ['', 'M8 2v4M8 6 3 10M8 6l5 4M6.3 2h3.4M1.5 10h3v3.5h-3zM11.5 10h3v3.5h-3zM6.5 6h3'],
+  account: ['', 'M8 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM2.5 14c.6-2.8 2.6-4 5.5-4s4.9 1.2 5.5 4'],
+  settings: ['', 'M2.5 4.5h11M2.5 11.5h11M5.5 2.5v4M10.5 9.5v4'],
 } as const satisfies Readonly<Record<string, readonly [filled: string, stroked: string]>>;
 
 /** The name of an icon. */

@@ -1,8 +1,8 @@
-import { escapeLine } from '../formats/escape-text.js';
 import { type OrderStep, startOrder, stopOrder } from '../lifecycle/container-order.js';
 import { type ApiPodSpec, allContainersOf } from '../lifecycle/pod-containers.js';
 import type { Life } from '../lifecycle/simulate.js';
 import { drawableSpec } from './manifest-values.js';
+import { escapeTask, lines, quote } from './mermaid-text.js';
 import type { ContainerAnatomy, PodAnatomy } from './pod-anatomy.js';
 
 /**
@@ -104,20 +104,3 @@ const task = (name: string, kind: string, from: number, to: number): string =>
   `  ${escapeTask(name)} :${kind}${milliseconds(from)}, ${Math.max(milliseconds(to), milliseconds(from) + 1)}`;
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
-
-/**
- * Quotes a label. `#` starts a character reference of Mermaid, `%%{` a directive, even within
- * quotes, and `<` could start HTML.
- */
-const quote = (label: string): string =>
-  `"${label
-    .split('\n')
-    .map((line) => escapeLine(line).replace(/[#%{}&<>"`]/g, reference))
-    .join('<br>')}"`;
-
-/** Escapes a name that cannot be quoted: of a section or a task. */
-const escapeTask = (name: string): string => escapeLine(name).replace(/[#%{}:;,<>&"`]/g, reference);
-
-const reference = (character: string): string => `#${character.charCodeAt(0)};`;
-
-const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');

@@ -53,6 +53,8 @@ const READERS: readonly (readonly string[])[] = [
   ['diff', '--live', 'PATH', 'a-folder', 'a-folder'],
   ['upgrade', '--from', '1.36', 'PATH'],
   ['life', 'PATH'],
+  ['explain', '--application', 'PATH'],
+  ['explain', '--application', '--config', 'PATH', 'good.yaml'],
   ['life', '--events', 'PATH', 'good.yaml'],
 ];
 
@@ -92,11 +94,15 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   'loop/new': LOOP,
 };
 
-describe.each(['import', 'page'])('%s --out', (command) => {
+describe.each([
+  ['import', '--out'],
+  ['page', '--out'],
+  ['explain', '--application', '--output'],
+])('%s %s %s', (...command) => {
   test.each([...Object.entries(UNWRITABLE), ['nowhere/new', 'there is no folder nowhere']])(
     'names %s',
     async (path, why) =>
-      expect(await failureOf([command, '--out', 'PATH', 'good.yaml'], path)).toBe(
+      expect(await failureOf([...command, 'PATH', 'good.yaml'], path)).toBe(
         `cdk8s-pods: ${path}: ${why}\n`,
       ),
   );
@@ -104,7 +110,7 @@ describe.each(['import', 'page'])('%s --out', (command) => {
   test.each(['file', 'a-folder', 'loop', 'closed-file'])(
     'says that %s already exists',
     async (path) =>
-      expect(await failureOf([command, '--out', 'PATH', 'good.yaml'], path)).toBe(
+      expect(await failureOf([...command, 'PATH', 'good.yaml'], path)).toBe(
         `cdk8s-pods: ${path} already exists: nothing was written\n`,
       ),
   );

@@ -2,45 +2,22 @@ import fc from 'fast-check';
 import { drawAnatomy } from '../../lib/diagram/draw-anatomy.js';
 import { drawLife } from '../../lib/diagram/draw-life.js';
 import { drawOrders } from '../../lib/diagram/draw-orders.js';
-import type { Drawing, Shape } from '../../lib/diagram/drawing.js';
 import { toSvg } from '../../lib/diagram/to-svg.js';
 import { simulate } from '../../lib/lifecycle/simulate.js';
 import { arbitraryOf } from '../support/arbitrary.js';
 import { hostileTexts } from '../support/hostile-text.js';
 import { sampleSize } from '../support/sample-size.js';
 import { anatomyOfSpec, SHOP_ANATOMY, SHOP_SPEC } from './sample-manifest.js';
+import { flatShapes, outsideOf, unclosedElements } from './svg-checks.js';
 
 const RUNS = sampleSize('CDK8S_PODS_DRAWINGS', 1000);
 const WIDTHS = fc.constantFrom(320, 560, 720, 1200);
-
-/** Returns the shapes of a drawing, without groups. */
-const flat = (shapes: readonly Shape[]): readonly Shape[] =>
-  shapes.flatMap((shape) => (shape.shape === 'group' ? flat(shape.shapes) : [shape]));
-
-/** Returns the rectangles that are not within the drawing. */
-const outside = ({ width, height, shapes }: Drawing): readonly Shape[] =>
-  flat(shapes).filter(
-    (each) =>
-      each.shape === 'rect' &&
-      !(each.x >= 0 && each.y >= 0 && each.x + each.width <= width && each.y < height),
-  );
-
-/** Returns the elements of an SVG file that are not closed, in order; throws if one is not open. */
-function unclosedElements(svg: string): readonly string[] {
-  const open: string[] = [];
-  for (const [tag, name = ''] of svg.matchAll(/<\/?([a-z]+)(?:\s+[a-zA-Z-]+="[^"<]*")*\/?>|</g)) {
-    if (name === '') throw new Error(`not an element: ${svg.slice(0, 200)}`);
-    if (tag.startsWith('</') && open.pop() !== name) throw new Error(`</${name}> is not open`);
-    if (!tag.startsWith('</') && !tag.endsWith('/>')) open.push(name);
-  }
-  return open;
-}
 
 test('draws every Pod that the schema allows within its picture', () =>
   fc.assert(
     fc.property(arbitraryOf('PodSpec', 5), WIDTHS, (spec, width) => {
       const drawing = drawAnatomy(anatomyOfSpec(spec), { width, hasHeading: true });
-      expect(outside(drawing)).toEqual([]);
+      expect(outsideOf(drawing)).toEqual([]);
       expect(unclosedElements(toSvg(drawing))).toEqual([]);
       expect(unclosedElements(toSvg(drawOrders(spec, { width, title: 'Pod web' })))).toEqual([]);
     }),
@@ -65,7 +42,7 @@ test('draws the life of a Pod within its picture, at each width', () => {
   const life = simulate(SHOP_SPEC, events);
   for (const width of [320, 560, 720, 1200]) {
     const drawing = drawLife(SHOP_SPEC, life, { title: 'a', until: 120, deletedAt: 40, width });
-    expect(outside(drawing)).toEqual([]);
+    expect(outsideOf(drawing)).toEqual([]);
     expect(unclosedElements(toSvg(drawing))).toEqual([]);
   }
 });
@@ -86,7 +63,7 @@ test('shows a mount of an undeclared volume as broken', () => {
     volumes: [{ name: 'data', emptyDir: {} }],
   });
   const styles = (name: string) =>
-    flat(drawAnatomy(anatomyOfSpec(spec(name))).shapes).map((shape) =>
+    flatShapes(drawAnatomy(anatomyOfSpec(spec(name))).shapes).map((shape) =>
       'style' in shape ? shape.style : '',
     );
   expect(styles('data')).not.toContain('mount broken');
@@ -94,7 +71,7 @@ test('shows a mount of an undeclared volume as broken', () => {
 });
 
 test('draws longer bars for greater amounts', () => {
-  const bars = flat(drawAnatomy(SHOP_ANATOMY).shapes).flatMap((shape) =>
+  const bars = flatShapes(drawAnatomy(SHOP_ANATOMY).shapes).flatMap((shape) =>
     shape.shape === 'rect' && shape.style === 'request' ? [Math.round(shape.width)] : [],
   );
   // The CPU and memory of migrate, proxy and app: 200m, 256Mi, 50m, 64Mi, 250m, 256Mi.
