@@ -2,7 +2,7 @@ import type { ApplicationOptions } from '../application/application.js';
 import type { ApplicationIndex } from '../application/application-index.js';
 import { isApplicationRule } from '../application/application-rules.js';
 import { findProblems } from '../application/check-application.js';
-import { SEVERITIES, type Severity } from '../engine/finding.js';
+import { type Finding, SEVERITIES, type Severity } from '../engine/finding.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { type ApplicationDocument, applicationDiagnostics } from './application-diagnostics.js';
 import type { DocumentResult } from './check-document.js';
@@ -19,6 +19,13 @@ export interface ComparisonOptions extends ApplicationOptions {
   readonly hazards: Severity;
 }
 
+/** A document, its diagnostics, and the findings of each of its objects, also ignored ones. */
+export type ComparedDocument<D extends ApplicationDocument> = readonly [
+  document: D,
+  result: DocumentResult,
+  findings: readonly (readonly Finding[])[],
+];
+
 /**
  * Compares the objects of some documents with each other, and yields the documents with
  * diagnostics.
@@ -27,9 +34,19 @@ export interface ComparisonOptions extends ApplicationOptions {
  */
 export function* compareDocuments<D extends ApplicationDocument>(
   documents: readonly D[],
-  { hazards, ...options }: ComparisonOptions,
+  options: ComparisonOptions,
   around?: ApplicationIndex,
 ): Generator<readonly [document: D, result: DocumentResult]> {
+  for (const [document, result] of compareWithFindings(documents, options, around))
+    yield [document, result];
+}
+
+/** Does the same, and yields the findings, too. */
+export function* compareWithFindings<D extends ApplicationDocument>(
+  documents: readonly D[],
+  { hazards, ...options }: ComparisonOptions,
+  around?: ApplicationIndex,
+): Generator<ComparedDocument<D>> {
   const lowest = SEVERITIES.indexOf(hazards);
   const findings = findProblems(manifestsOf(documents), options, around).map((list) =>
     list.filter(({ severity }) => SEVERITIES.indexOf(severity) <= lowest),
@@ -39,7 +56,7 @@ export function* compareDocuments<D extends ApplicationDocument>(
     const own = findings.slice(next, next + each.objects.length);
     next += each.objects.length;
     if (own.some(({ length }) => length > 0) || mayIgnore(each))
-      yield [each, applicationDiagnostics(each, own)];
+      yield [each, applicationDiagnostics(each, own), own];
   }
 }
 

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import { ApplicationIndex } from '../application/application-index.js';
-import { findProblems } from '../application/check-application.js';
-import { applicationDiagnostics } from '../check/application-diagnostics.js';
+import { compareWithFindings, haveAlternatives, manifestsOf } from '../check/compare-documents.js';
 import { withoutIgnored } from '../check/exclusions.js';
 import { toldFindings } from '../check/told-findings.js';
 import type { TitledMap } from '../diagram/application/application-map.js';
@@ -10,10 +8,9 @@ import { applicationText } from '../diagram/application/application-text.js';
 import { drawApplication } from '../diagram/application/draw-application.js';
 import { mapApplication } from '../diagram/application/map-application.js';
 import { toSvg } from '../diagram/to-svg.js';
-import { type Finding, SEVERITIES } from '../engine/finding.js';
+import type { Finding } from '../engine/finding.js';
 import { pathExists } from '../platform/output/write-new-file.js';
 import { type ApplicationInput, readApplications } from './application-input.js';
-import type { FileDocument } from './application-run.js';
 import { CHECK_OPTIONS, type CheckSettings, checkSettingsFrom } from './check-settings.js';
 import {
   type CommandOption,
@@ -77,31 +74,18 @@ function render(maps: readonly TitledMap[], format: string, width: number | unde
   return applicationText(maps, width);
 }
 
-const manifestsOf = (documents: readonly FileDocument[]) =>
-  documents.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
-
-/** Returns the findings of each object that `check` reports. */
+/** Returns the findings of each object that `check --application` reports. */
 function findingsOf(
-  { documents, around, alternatives }: ApplicationInput,
-  settings: CheckSettings,
+  { documents }: ApplicationInput,
+  { application, exclusions, options, repositoryPath }: CheckSettings,
 ): readonly (readonly Finding[])[] {
-  const { application, exclusions, options, repositoryPath } = settings;
-  if (options.hazards === 'none') return [];
-  const lowest = SEVERITIES.indexOf(options.hazards);
-  const all = findProblems(
-    manifestsOf(documents),
-    { ...application, alternatives },
-    around && new ApplicationIndex(manifestsOf(around)),
-  );
-  let next = 0;
-  return documents.flatMap((each) => {
-    const own = all
-      .slice(next, next + each.objects.length)
-      .map((list) => list.filter(({ severity }) => SEVERITIES.indexOf(severity) <= lowest));
-    next += each.objects.length;
-    if (own.every(({ length }) => length === 0)) return own;
-    const diagnostics = applicationDiagnostics(each, own);
-    const told = withoutIgnored(diagnostics, exclusions, repositoryPath(each.file));
-    return toldFindings(each.objects, own, told);
+  const { hazards } = options;
+  if (hazards === 'none') return [];
+  const alternatives = haveAlternatives(documents);
+  const compared = compareWithFindings(documents, { ...application, hazards, alternatives });
+  const told = [...compared].map(([document, result, findings]) => {
+    const path = repositoryPath(document.file);
+    return [document, withoutIgnored(result, exclusions, path), findings] as const;
   });
+  return toldFindings(documents, told);
 }

@@ -22,8 +22,8 @@ FILE is a manifest whose name ends with .yaml, .yml or .json, and FOLDER contain
 
 With --application, the output shows all objects of the manifests and their links: each workload
 with its Services, what sends requests to them, and what it uses. Links are marked with the findings
-of check. All files that are named are one application, and so is each folder. An existing output
-file is not overwritten.
+of check --application. All files that are named are one application, and so is each folder. An
+existing output file is not overwritten.
 
 ${SCENARIO_HELP}
 

@@ -50,7 +50,7 @@ const explain = (
 test.each<readonly [string, readonly string[], RegExp]>([
   ['files are one application', ['web.yaml', 'login.yaml'], BROKEN],
   ['a folder is one application', ['folder'], BROKEN],
-  ['a Secret of another folder is not in these manifests', ['./apart'], /^apart\/web$/m],
+  ['each folder is one application', ['apart/web', 'apart/base'], /^apart\/web\n\nPod web\n/m],
   [
     'the settings say that everything is here',
     ['./complete', '--config', 'complete/cdk8s-pods.yaml'],
@@ -66,6 +66,7 @@ test.each<readonly [string, readonly string[], RegExp]>([
 test.each<readonly [string, readonly string[]]>([
   ['an absent Secret alone is no problem by default', ['web.yaml']],
   ['a declared Secret exists', ['./external', '--config', 'external/cdk8s-pods.yaml']],
+  ['a Secret in another folder exists', ['apart', '--hazards', 'note']],
   ['a generated Secret exists', ['./kustomized', '--hazards', 'note']],
   ['the configuration file ignores the rule', ['./ignored', '--config', 'ignored/cdk8s-pods.yaml']],
   ['an annotation ignores the rule', ['annotated.yaml']],
