@@ -4,14 +4,24 @@ const UID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** The suffix that a server generates for a name, and the one that we print instead. */
 const RANDOM_SUFFIX = /([bcdfghjklmnpqrstvwxz2456789]{5}|xxxxx)(?=\\?")/g;
 
-/** A message without the parts that differ each time: UIDs and generated suffixes of names. */
-export function normalizeMessage({ metadata }: Manifest, message: string): string {
+/**
+ * A message without the parts that differ each time: UIDs, generated suffixes of names, and node
+ * ports that a cluster allocates.
+ */
+export function normalizeMessage({ kind, metadata, spec }: Manifest, message: string): string {
   const { name, generateName } = (metadata ?? {}) as {
     readonly name?: unknown;
     readonly generateName?: unknown;
   };
   const text = message.replace(UID, 'uid');
+  if (kind === 'Service' && isAllocatedPort(spec, text)) return 'Duplicate value';
   return generateName && !name ? text.replace(RANDOM_SUFFIX, '<random>') : text;
+}
+
+/** Whether a message names a port twice that is not in the manifest. */
+function isAllocatedPort(spec: unknown, message: string): boolean {
+  const number = /^Duplicate value: (\d+)$/.exec(message)?.[1];
+  return number !== undefined && !JSON.stringify(spec).includes(`"nodePort":${number}`);
 }
 
 /**

@@ -50,10 +50,27 @@ func (a anyAddress) CIDR() net.IPNet {
 // anyPort is a range of ports of which every one is free, and many times.
 type anyPort struct{}
 
-func (anyPort) Allocate(int) error         { return nil }
-func (anyPort) AllocateNext() (int, error) { return 32767, nil }
-func (anyPort) Release(int) error          { return nil }
-func (anyPort) ForEach(func(int))          {}
-func (anyPort) Has(int) bool               { return false }
-func (anyPort) Destroy()                   {}
-func (anyPort) EnableMetrics()             {}
+// takenPorts holds the ports that a Service has or gets: it does not get one of them once more.
+var takenPorts map[int]bool
+
+func takePorts(service *core.Service) {
+	takenPorts = map[int]bool{int(service.Spec.HealthCheckNodePort): true}
+	for _, port := range service.Spec.Ports {
+		takenPorts[int(port.NodePort)] = true
+	}
+}
+
+func (anyPort) Allocate(int) error { return nil }
+func (anyPort) AllocateNext() (int, error) {
+	next := 32767
+	for takenPorts[next] {
+		next--
+	}
+	takenPorts[next] = true
+	return next, nil
+}
+func (anyPort) Release(int) error { return nil }
+func (anyPort) ForEach(func(int)) {}
+func (anyPort) Has(int) bool      { return false }
+func (anyPort) Destroy()          {}
+func (anyPort) EnableMetrics()    {}

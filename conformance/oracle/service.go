@@ -22,12 +22,14 @@ import (
 // prepareService gives a Service addresses and ports, as the hooks of its store do. old is nil on
 // creation.
 func prepareService(ctx context.Context, object, old runtime.Object) error {
-	if _, is := object.(*core.Service); !is {
+	service, is := object.(*core.Service)
+	if !is {
 		return nil
 	}
 	store := serviceStore()
 	if !*readsUpdates {
 		store = anyAddressStore()
+		takePorts(service)
 	}
 	if old == nil {
 		_, err := store.BeginCreate(ctx, object, &metav1.CreateOptions{})

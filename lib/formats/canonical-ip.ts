@@ -5,14 +5,29 @@ import { isIpv4Mapped, LEGACY_IP, parseIpv4, parseIpv6 } from './parse-ip.js';
  * address.
  */
 export function canonicalIp(value: string): string | undefined {
-  if (!value.includes(':')) return parseIpv4(value, LEGACY_IP)?.join('.');
-  const groups = parseIpv6(value, LEGACY_IP);
-  if (groups === undefined) return undefined;
-  const [, , , , , , high = 0, low = 0] = groups;
-  return isIpv4Mapped(groups)
-    ? [high >> 8, high & 255, low >> 8, low & 255].join('.')
-    : formatIpv6(groups);
+  const bytes = ipBytes(value);
+  return bytes && formatIp(bytes);
 }
+
+/** Returns the 4 or 16 bytes of an address, or `undefined` if the text is no address. */
+export function ipBytes(value: string): readonly number[] | undefined {
+  if (!value.includes(':')) return parseIpv4(value, LEGACY_IP);
+  return parseIpv6(value, LEGACY_IP)?.flatMap((group) => [group >> 8, group & 255]);
+}
+
+/** Returns the four bytes of an IPv4 address, also of one that is written as an IPv6 address. */
+export function ipv4Bytes(bytes: readonly number[]): readonly number[] | undefined {
+  if (bytes.length === 4) return bytes;
+  return isIpv4Mapped(groupsOf(bytes)) ? bytes.slice(12) : undefined;
+}
+
+/** Formats the bytes of an address. */
+export const formatIp = (bytes: readonly number[]): string =>
+  ipv4Bytes(bytes)?.join('.') ?? formatIpv6(groupsOf(bytes));
+
+/** Returns the eight groups of an IPv6 address. */
+const groupsOf = (bytes: readonly number[]): readonly number[] =>
+  Array.from({ length: 8 }, (_, i) => (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0));
 
 /**
  * Whether all programs read an address alike: no number has a leading zero, no group has more than

@@ -79,6 +79,15 @@ const inBytes =
   };
 export const dnsSubdomainInBytes: FormatCheck = inBytes(dnsSubdomain);
 export const dnsLabelInBytes: FormatCheck = inBytes(dnsLabel);
+/** Checks a DNS subdomain whose first label is `*`, such as the host of an Ingress. */
+export const wildcardDnsSubdomain: FormatCheck = patternFormat(
+  253,
+  /^\*\.[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which " +
+    "must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric " +
+    'character',
+  '*.example.com',
+);
 /** Checks a DNS subdomain whose labels may contain underscores, such as a DNS search path. */
 export const dnsSubdomainWithUnderscores: FormatCheck = patternFormat(
   253,

@@ -80,7 +80,7 @@ describe('the objects of', () => {
 
   test.each([
     ['a Pod', VALID, [1, 0]],
-    ['another kind', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}', [0, 1]],
+    ['another kind', 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: a}', [0, 1]],
     [
       'a kind of that name in another group',
       'apiVersion: example.com/v1\nkind: Pod\nmetadata: {name: a}',

@@ -20,7 +20,7 @@ const line = new CommandLine({
   'app/cdk8s-pods.yaml': 'podSecurity: baseline\n',
   'app/construct-metadata.json': '{"version":"1.0.0","resources":{}}',
   'app/data.yaml': 'a: 1\n---\n- b\n',
-  'app/web.yaml': `${VALID}\n---\napiVersion: v1\nkind: Service\n---\n${ROLLOUT}---\n${ROLLOUT}`,
+  'app/web.yaml': `${VALID}\n---\napiVersion: v1\nkind: Endpoints\n---\n${ROLLOUT}---\n${ROLLOUT}`,
   'mixed/web.yaml': `a: 1\n---\n${VALID}`,
   'only/package.json': '{}',
 });
@@ -57,7 +57,7 @@ test('the files of other tools in a folder are skipped and counted', async () =>
     out:
       'The Pod template of Rollout was not checked. To check it, add ' +
       '--pod-template-at argoproj.io/v1alpha1:Rollout=spec.template\n' +
-      '1 object in 1 file, 3 other objects skipped (2 Rollout, 1 Service), ' +
+      '1 object in 1 file, 3 other objects skipped (2 Rollout, 1 Endpoints), ' +
       '8 files without manifests skipped: no findings\n',
   });
 });
@@ -74,7 +74,7 @@ test('the JSON report has the skipped kinds', async () => {
         count: 2,
         podTemplate: 'spec.template',
       },
-      { apiVersion: 'v1', kind: 'Service', count: 1 },
+      { apiVersion: 'v1', kind: 'Endpoints', count: 1 },
     ],
   });
 });

@@ -17,7 +17,7 @@ const line = new CommandLine({
   'right.yaml': VALID,
   'refused.yaml': INVALID,
   'folder/b.yml': HAZARD,
-  'folder/a.json': '{"apiVersion":"v1","kind":"Service"}',
+  'folder/a.json': '{"apiVersion":"v1","kind":"Endpoints"}',
   'folder/deeper/c.yaml': `${VALID}\n---\n${INVALID}`,
   'folder/notes.txt': INVALID,
   'folder/node_modules/d.yaml': INVALID,
@@ -50,7 +50,7 @@ describe('the exit status', () => {
     ['invalid YAML', 'a: [', [], 2],
     ['an empty input', '# nothing\n---\n', [], 2],
     ['an empty input with --allow-empty', '', ['--allow-empty'], 0],
-    ['only objects of other kinds', 'apiVersion: v1\nkind: Service', [], 0],
+    ['only objects of other kinds', 'apiVersion: v1\nkind: Endpoints', [], 0],
   ])('of %s', async (_, stdin, args, status) =>
     expect((await line.run(['check', ...args, '-'], { stdin })).status).toBe(status),
   );

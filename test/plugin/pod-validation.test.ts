@@ -95,9 +95,9 @@ test('reports the line in the file', async () => {
 });
 
 test('counts objects and findings in the summary', async () => {
-  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
+  const endpoints = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'web' } };
   const { summary } = await reportOf(
-    { ...FILES, 'c.yaml': [service] },
+    { ...FILES, 'c.yaml': [endpoints] },
     { kubernetes: '1.35', podSecurity: 'baseline' },
   );
   expect(summary).toEqual({

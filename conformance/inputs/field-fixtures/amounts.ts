@@ -3,6 +3,7 @@ import {
   container,
   cronJob,
   job,
+  networkPolicy,
   pod,
   podWithAnnotation,
   podWithContainer,
@@ -12,6 +13,7 @@ import {
   podWithProjectedSource,
   podWithResources,
   podWithVolume,
+  service,
   workload,
 } from './pods.js';
 
@@ -53,6 +55,15 @@ export const AMOUNTS: FixtureTables = {
     (ip) => pod({ dnsConfig: { nameservers: [ip] } }),
     (hostIP) => podWithContainer({ ports: [{ containerPort: 1, hostPort: 1, hostIP }] }),
     (host) => podWithContainer({ livenessProbe: { httpGet: { port: 1, host } } }),
+    (clusterIP) => service({ clusterIP }),
+    (ip) => service({ externalIPs: [ip] }),
+    (loadBalancerIP) => service({ loadBalancerIP }),
+  ),
+  'ranges of addresses': fieldFixtures(
+    'cidr',
+    (range) => service({ type: 'LoadBalancer', loadBalancerSourceRanges: [range] }),
+    (cidr) => networkPolicy({ cidr }),
+    (range) => networkPolicy({ cidr: '0.0.0.0/0', except: [range] }),
   ),
   schedules: fieldFixtures('schedule', (schedule) => cronJob({ schedule })),
   'time zones': fieldFixtures('timeZone', (timeZone) => cronJob({ timeZone })),

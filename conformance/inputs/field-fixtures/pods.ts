@@ -84,3 +84,15 @@ export const podWithNodeRequirement = (requirement: Fields, list = 'matchExpress
       },
     },
   });
+export const service = (spec: Fields): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'a' },
+  spec: { ports: [{ port: 80 }], ...spec },
+});
+export const networkPolicy = (ipBlock: Fields): Manifest => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: 'a' },
+  spec: { podSelector: {}, ingress: [{ from: [{ ipBlock }] }] },
+});

@@ -101,6 +101,22 @@ export const AMOUNTS = {
     ),
     0.1,
   ),
+  cidr: withMistakes(
+    one(
+      seq(
+        one(ipv4, ipv6),
+        '/',
+        anyWord('0 1 7 8 15 16 24 31 32 33 64 95 96 97 104 120 127 128 129'),
+      ),
+      seq(
+        anyWord('10.0.0.0/ 10.9.8.0/ 2001:db8::/ FE80::/ ::ffff:1.2.3.0/'),
+        anyWord('8 24 024 00 64 96 120'),
+      ),
+      seq(one(ipv4, ipv6), anyWord('/ /08 /+8 /-1 /a // /8/8 /9999999 /99999999999999999999')),
+      seq(' ', ipv4, '/32 '),
+    ),
+    0.1,
+  ),
   schedule: withMistakes(
     one(
       repeat([5, 5, 5, 5, 5, 4, 6], field, ' '),

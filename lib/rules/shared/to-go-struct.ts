@@ -23,6 +23,7 @@ const GO_STRUCTS = {
   DaemonSetUpdateStrategy: 'Type! RollingUpdate:RollingUpdateDeployment',
   RollingUpdateStatefulSetStrategy: 'Partition0 MaxUnavailable',
   StatefulSetUpdateStrategy: 'Type! RollingUpdate:RollingUpdateStatefulSetStrategy',
+  ServicePort: 'Name! Protocol! AppProtocol Port0 TargetPort0 NodePort0',
   SuccessPolicyRule: 'SucceededIndexes SucceededCount',
   SuccessPolicy: 'Rules:SuccessPolicyRule',
   ScopedResourceSelectorRequirement: 'ScopeName! Operator! Values',

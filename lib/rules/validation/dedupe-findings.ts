@@ -2,7 +2,7 @@ import type { Finding } from '../../engine/finding.js';
 import { goJson } from '../../formats/go-json.js';
 
 /** The kinds that Kubernetes 1.36 also validates declaratively. */
-const DECLARATIVELY_VALIDATED_KINDS = ['ReplicationController', 'CronJob'];
+const DECLARATIVELY_VALIDATED_KINDS = ['ReplicationController', 'CronJob', 'NetworkPolicy'];
 
 /**
  * Removes duplicate findings, as the API server does for the kinds that it validates declaratively:

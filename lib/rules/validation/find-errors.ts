@@ -12,6 +12,7 @@ import { serverProfileFor } from '../disabled-fields/server-profile.js';
 import { reviseFindings } from '../shared/message-revisions.js';
 import { dedupeFindings } from './dedupe-findings.js';
 import { validationRules } from './validation-rules.js';
+import { withoutUnreached } from './without-unreached.js';
 
 /**
  * Returns all errors for which an API server of Kubernetes 1.`minor` rejects a manifest of a kind
@@ -35,18 +36,9 @@ export function findErrorsIn(
   if (apiVersionOf(String(kind)) === undefined) return [unsupportedKind(kind)];
   const { nodes } = decoded;
   const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverrideFor(minor) });
-  const found = withoutLateMetadata(runValidationRules(rulesFor(minor), decoded, context), kind);
+  const found = withoutUnreached(runValidationRules(rulesFor(minor), decoded, context), kind);
   return reviseFindings(minor, dedupeFindings(found, kind, minor));
 }
-
-/**
- * A server validates the metadata of a PodDisruptionBudget only if it finds nothing else to report.
- */
-const withoutLateMetadata = (found: readonly Finding[], kind: unknown): readonly Finding[] =>
-  kind === 'PodDisruptionBudget' &&
-  found.some(({ type, path }) => type !== 'Strict' && path[0] !== 'metadata')
-    ? found.filter(({ type, path }) => type === 'Strict' || path[0] !== 'metadata')
-    : found;
 
 const rulesFor = memoizeByMinor((minor) => selectValidationRules(validationRules, minor));
 

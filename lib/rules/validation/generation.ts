@@ -14,6 +14,7 @@ export const generationRules = defineRules(
     'Role',
     'RoleBinding',
     'RuntimeClass',
+    'Service',
     'ServiceAccount',
     'StorageClass',
   ],

@@ -10,6 +10,7 @@ import * as ephemeralContainer from './ephemeral-container.js';
 import * as fieldRef from './field-ref.js';
 import * as fileUser from './file-owner-user.js';
 import * as generation from './generation.js';
+import * as ingress from './ingress.js';
 import * as job from './job.js';
 import * as jobPolicy from './job-policy.js';
 import * as jobSelector from './job-selector.js';
@@ -18,6 +19,7 @@ import * as limitRange from './limit-range.js';
 import * as managedFields from './managed-fields.js';
 import * as metadata from './metadata.js';
 import * as namespace from './namespace.js';
+import * as networkPolicy from './network-policy.js';
 import * as os from './os.js';
 import * as owner from './owner-reference.js';
 import * as claim from './persistent-volume-claim.js';
@@ -41,6 +43,10 @@ import * as runtimeClass from './runtime-class.js';
 import * as scopeSelector from './scope-selector.js';
 import * as securityContext from './security-context.js';
 import * as profile from './security-profiles.js';
+import * as service from './service.js';
+import * as serviceAddresses from './service-addresses.js';
+import * as servicePort from './service-port.js';
+import * as serviceTraffic from './service-traffic.js';
 import * as statefulSet from './stateful-set.js';
 import * as storageClass from './storage-class.js';
 import * as templateMetadata from './template-metadata.js';
@@ -109,6 +115,12 @@ const RULE_MODULES = [
   configMap,
   namespace,
   priorityClass,
+  service,
+  serviceAddresses,
+  servicePort,
+  serviceTraffic,
+  ingress,
+  networkPolicy,
 ];
 
 /** All validation rules, grouped by topic. */

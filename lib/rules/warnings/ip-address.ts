@@ -1,7 +1,5 @@
-import type { ReportedField } from '../../engine/reported-field.js';
-import { canonicalIp, isUnambiguousIp } from '../../formats/canonical-ip.js';
-import { goQuote } from '../../formats/go-quote.js';
-import { defineRules, type PodRuleContext } from '../context/define-rules.js';
+import { defineRules } from '../context/define-rules.js';
+import { warnCanonicalIp, warnStandardIp } from '../shared/warn-ip.js';
 
 const NON_STANDARD_IP = {
   until: 35,
@@ -20,14 +18,14 @@ export const nameserverWarnings = defineRules('warning', 'PodSpec', {
     ...NON_STANDARD_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
       for (const [i, value] of nameservers.entries())
-        checkStandardIp(['dnsConfig', 'nameservers', i], value, context);
+        warnStandardIp(['dnsConfig', 'nameservers', i], value, context);
     },
   },
   'canonical-nameserver': {
     ...NON_CANONICAL_IP,
     check({ dnsConfig: { nameservers = [] } = {} }, context) {
       for (const [i, value] of nameservers.entries())
-        checkCanonicalIp(['dnsConfig', 'nameservers', i], value, context);
+        warnCanonicalIp(['dnsConfig', 'nameservers', i], value, context);
     },
   },
 });
@@ -35,30 +33,10 @@ export const nameserverWarnings = defineRules('warning', 'PodSpec', {
 export const hostAliasIpWarnings = defineRules('warning', 'HostAlias', {
   'standard-ip': {
     ...NON_STANDARD_IP,
-    check: ({ ip = '' }, context) => checkStandardIp('ip', ip, context),
+    check: ({ ip = '' }, context) => warnStandardIp('ip', ip, context),
   },
   'canonical-ip': {
     ...NON_CANONICAL_IP,
-    check: ({ ip = '' }, context) => checkCanonicalIp('ip', ip, context),
+    check: ({ ip = '' }, context) => warnCanonicalIp('ip', ip, context),
   },
 });
-
-function checkStandardIp(field: ReportedField, value: string, context: PodRuleContext): void {
-  const canonical = canonicalIp(value);
-  if (canonical !== undefined && !isUnambiguousIp(value))
-    context.report(
-      field,
-      `non-standard IP address ${goQuote(value)} will be considered invalid in a future ` +
-        `Kubernetes release: use ${goQuote(canonical)}`,
-    );
-}
-
-function checkCanonicalIp(field: ReportedField, value: string, context: PodRuleContext): void {
-  const canonical = canonicalIp(value);
-  if (canonical !== undefined && isUnambiguousIp(value) && canonical !== value)
-    context.report(
-      field,
-      `IPv6 address ${goQuote(value)} should be in RFC 5952 canonical format ` +
-        `(${goQuote(canonical)})`,
-    );
-}

@@ -8,6 +8,8 @@ const FIELD_ORDER = [
   'podAntiAffinity',
   'requiredDuringSchedulingIgnoredDuringExecution',
   'preferredDuringSchedulingIgnoredDuringExecution',
+  'ingress',
+  'egress',
 ];
 
 /** A value, and the values that contain it, starting at the root. */

@@ -2,8 +2,10 @@ import type { PodRule } from '../context/define-rules.js';
 import { annotationWarnings, podSeccompAnnotationWarnings } from './annotation.js';
 import { containerWarnings, podAppArmorAnnotationWarnings } from './container.js';
 import { podNameWarnings, workloadNameWarnings } from './dns-label-name.js';
+import { ingressWarnings } from './ingress.js';
 import { hostAliasIpWarnings, nameserverWarnings } from './ip-address.js';
 import { jobWarnings } from './job.js';
+import { networkPolicyWarnings } from './network-policy.js';
 import {
   nodeAffinityWarnings,
   nodeSelectorWarnings,
@@ -17,6 +19,7 @@ import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
 import { resourceQuotaWarnings } from './resource-quota.js';
+import { serviceAnnotationWarnings, serviceWarnings } from './service.js';
 import { serviceAccountWarnings } from './service-account.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
 
@@ -50,4 +53,8 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   topologySelectorWarnings,
   runtimeClassWarnings,
   resourceQuotaWarnings,
+  serviceAnnotationWarnings,
+  serviceWarnings,
+  ingressWarnings,
+  networkPolicyWarnings,
 ];

@@ -68,3 +68,10 @@ export const deployment = (spec: Api<'DeploymentSpec'>): Manifest => ({
     ...spec,
   },
 });
+
+export const service = (spec: Api<'ServiceSpec'>): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'a' },
+  spec: { ports: [{ port: 80 }], ...spec },
+});

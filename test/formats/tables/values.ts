@@ -44,26 +44,6 @@ export const values: Readonly<Record<string, FormatTable>> = {
       ...words('-1 1GB 1gb 0x1 1.1.0 --1 1K 1ki 1mi 1g 1e 1ee3 1e1.5 Infinity NaN 1,5 １ 1m1'),
     ],
   },
-  'IP address': {
-    manifestWith: (nameserver) => pod({ dnsConfig: { nameservers: [nameserver] } }),
-    valid: words(
-      '10.0.0.1 0.0.0.0 255.255.255.255 :: ::1 2001:db8::1 2001:DB8::1 2001:db8:0:0:0:0:0:1 ' +
-        '::10.0.0.1 64:ff9b::10.0.0.1 1:2:3:4:5:6:7:8 1::8',
-    ),
-    invalid: [
-      ...[
-        '',
-        '1.2.3.4 ',
-        ' 1.2.3.4',
-        '１.2.3.4',
-        ...words('1.2.3 1.2.3.4.5 256.0.0.1 01.2.3.4 1.2.3.04 1.2.3.4/24 a 0x7f.0.0.1'),
-      ],
-      ...words(
-        '1:2:3:4:5:6:7 1:2:3:4:5:6:7:8:9 1::2::3 ::: ::g 12345:: fe80::1%eth0 ' +
-          '::ffff:10.0.0.1 ::ffff:a00:1 [::1] localhost',
-      ),
-    ],
-  },
   schedule: {
     manifestWith: (schedule) => cronJob({ schedule }),
     valid: [

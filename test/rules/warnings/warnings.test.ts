@@ -5,11 +5,17 @@ import { formatField } from '../../../lib/engine/format-field.js';
 import { findWarnings } from '../../../lib/rules/warnings/find-warnings.js';
 import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-groups.js';
 import { containerCases } from './container-cases.js';
+import { networkCases } from './network-cases.js';
 import { podCases } from './pod-cases.js';
 import { volumeCases } from './volume-cases.js';
 import { pod, type WarningCase } from './warning-case.js';
 
-const cases: readonly WarningCase[] = [...podCases, ...volumeCases, ...containerCases];
+const cases: readonly WarningCase[] = [
+  ...podCases,
+  ...volumeCases,
+  ...containerCases,
+  ...networkCases,
+];
 const rules = warningRuleGroups.flat();
 
 const pathText = (path: FieldPath, { kind }: { readonly kind?: unknown }): string =>
