@@ -16,6 +16,7 @@ interface Findings {
  *
  * - a missing field, beside a field with a similar name that does not exist
  * - a mount of a volume that is declared, but has errors
+ * - an error that a server reports in addition to others of the same value
  * - warnings and hazards at or below a value that has an error
  * - warnings about a value that cannot work
  */
@@ -40,7 +41,8 @@ export function withoutConsequences<T extends Findings>(verdict: T, manifest: Ku
     errors: errors.filter(
       (each) =>
         !(each.type === 'FieldValueRequired' && misspelt.explainMissing(each.path)) &&
-        !(VOLUME_REFERENCES.has(each.rule) && wrongVolumes.has(each.value)),
+        !(VOLUME_REFERENCES.has(each.rule) && wrongVolumes.has(each.value)) &&
+        !REPEATED_ERRORS.has(each.rule),
     ),
     warnings: warnings.filter(
       (each) =>
@@ -75,6 +77,9 @@ function placesOfSameFaults(errors: readonly Finding[]): ReadonlySet<string> {
       ),
   );
 }
+
+/** The rules that report a value only because it has other errors. */
+const REPEATED_ERRORS: ReadonlySet<string> = new Set(['LabelSelector/cluster-roles']);
 
 /** The rules that report that a container uses a volume with errors. */
 const VOLUME_REFERENCES: ReadonlySet<string> = new Set([

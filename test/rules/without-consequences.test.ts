@@ -21,6 +21,16 @@ test.each<[string, object, readonly string[]]>([
     ['SleepAction/seconds'],
   ],
   [
+    'a wrong selector of an aggregation rule',
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: 'all' },
+      aggregationRule: { clusterRoleSelectors: [{ matchLabels: { app: '-' } }] },
+    },
+    ['LabelSelector/labels'],
+  ],
+  [
     'a required field with a misspelt name',
     pod({ containers: [{ name: 'app', ...{ imge: 'web:1.4' } }] }),
     ['decode/unknown-field'],
