@@ -45,3 +45,9 @@ export const decodedLength = (value: string | readonly number[]): number =>
   typeof value === 'string'
     ? Math.floor((value.replace(/[\r\n=]/g, '').length * 3) / 4)
     : value.length;
+
+/** Returns the bytes that a valid text in base64 or a list of bytes holds. */
+export const decodeBytes = (value: string | readonly number[]): Uint8Array =>
+  typeof value === 'string'
+    ? Uint8Array.from(atob(value.replace(/[\r\n]/g, '')), (byte) => byte.charCodeAt(0))
+    : Uint8Array.from(value);

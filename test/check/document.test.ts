@@ -91,7 +91,7 @@ describe('the objects of', () => {
     [
       'a List',
       'apiVersion: v1\nkind: List\n' +
-        'items: [{apiVersion: v1, kind: Secret}, {apiVersion: v1, kind: Pod}]',
+        'items: [{apiVersion: v1, kind: Event}, {apiVersion: v1, kind: Pod}]',
       [1, 1],
     ],
     ['another kind with a template, without --pod-template-at', rollout, [0, 1]],

@@ -18,8 +18,12 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Returns the first byte of a character in UTF-8: Go reads bytes. */
+/**
+ * Returns the first byte of a character in UTF-8: Go reads bytes. A byte that is not UTF-8 is a
+ * surrogate, of `toLoneSurrogate`.
+ */
 function firstByte(code: number): number {
+  if (code >= 0xdc80 && code <= 0xdcff) return code - 0xdc00;
   if (code < 0x80) return code;
   if (code < 0x800) return 0xc0 | (code >> 6);
   return code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);

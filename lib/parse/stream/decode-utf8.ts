@@ -23,6 +23,9 @@ export function decodeUtf8AsGo(
   return parts.join('');
 }
 
+/** Keeps a byte that is not part of a valid character: as a surrogate that has no pair. */
+export const toLoneSurrogate = (byte: number): number => 0xdc00 + byte;
+
 interface DecodedCharacter {
   /** `undefined` if the bytes are not a valid character. */
   readonly code: number | undefined;

@@ -80,6 +80,7 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
   defineGate('GRPCContainerProbeTLS', { GRPCAction: ['mode'] }),
   defineGate('GenericWorkload', { PodSpec: ['workloadRef', 'schedulingGroup'] }),
   defineGate('H2CContainerProbe', { HTTPGetAction: ['protocol'] }),
+  defineGate('HPAConfigurableTolerance', { HPAScalingRules: ['tolerance'] }, { until: 34 }),
   defineGate('HostnameOverride', { PodSpec: ['hostnameOverride'] }, { until: 34 }),
   defineGate('ImageVolume', { Volume: ['image'] }, { until: 34, drops: 'volume' }),
   defineGate(

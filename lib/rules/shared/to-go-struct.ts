@@ -24,6 +24,7 @@ const GO_STRUCTS = {
   RollingUpdateStatefulSetStrategy: 'Partition0 MaxUnavailable',
   StatefulSetUpdateStrategy: 'Type! RollingUpdate:RollingUpdateStatefulSetStrategy',
   ServicePort: 'Name! Protocol! AppProtocol Port0 TargetPort0 NodePort0',
+  PodDisruptionBudgetSpec: 'MinAvailable Selector MaxUnavailable UnhealthyPodEvictionPolicy',
   SuccessPolicyRule: 'SucceededIndexes SucceededCount',
   SuccessPolicy: 'Rules:SuccessPolicyRule',
   ScopedResourceSelectorRequirement: 'ScopeName! Operator! Values',

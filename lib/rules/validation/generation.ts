@@ -15,6 +15,7 @@ export const generationRules = defineRules(
     'RoleBinding',
     'RuntimeClass',
     'Service',
+    'Secret',
     'ServiceAccount',
     'StorageClass',
   ],

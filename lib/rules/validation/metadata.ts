@@ -149,7 +149,7 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
     check({ metadata = {} }, context) {
       const { finalizers } = metadata;
       if (finalizers === undefined || !isRoot(context)) return;
-      const isRestricted = context.rootKind !== 'RuntimeClass';
+      const isRestricted = !['PodDisruptionBudget', 'RuntimeClass'].includes(context.rootKind);
       for (const [i, name] of finalizers.entries()) {
         context.format(['metadata', 'finalizers'], name, qualifiedName);
         if (!name.includes('/') && !isStandardFinalizer(name) && isRestricted)

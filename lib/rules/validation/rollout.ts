@@ -1,7 +1,10 @@
-import type { ReportedField } from '../../engine/reported-field.js';
-import { intOrPercentError, parseIntOrPercent } from '../../formats/int-or-percent.js';
-import { defineRules, type PodRuleContext } from '../context/define-rules.js';
-import { FormattedValue } from '../shared/formatted-value.js';
+import { parseIntOrPercent } from '../../formats/int-or-percent.js';
+import { defineRules } from '../context/define-rules.js';
+import {
+  checkIntOrPercent,
+  checkPercentAtMost100,
+  formatIntOrPercent,
+} from '../shared/int-or-percent.js';
 import { toGoStruct } from '../shared/to-go-struct.js';
 
 const ROLLING_UPDATE = 'RollingUpdate';
@@ -160,27 +163,3 @@ export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpe
     },
   },
 });
-
-function checkPercentAtMost100(
-  field: ReportedField,
-  value: number | string,
-  context: PodRuleContext,
-): void {
-  checkIntOrPercent(field, value, context);
-  const { size, percent } = parseIntOrPercent(value);
-  if (percent && size > 100)
-    context.invalid(field, formatIntOrPercent(value), 'must not be greater than 100%');
-}
-
-function checkIntOrPercent(
-  field: ReportedField,
-  value: number | string,
-  context: PodRuleContext,
-): void {
-  const error = intOrPercentError(value);
-  if (error !== undefined) context.invalid(field, formatIntOrPercent(value), error);
-}
-
-/** Kubernetes prints a number or a string of this type as one Go type. */
-const formatIntOrPercent = (value: number | string): unknown =>
-  typeof value === 'string' ? FormattedValue.asJson(value) : value;

@@ -10,6 +10,7 @@ import * as ephemeralContainer from './ephemeral-container.js';
 import * as fieldRef from './field-ref.js';
 import * as fileUser from './file-owner-user.js';
 import * as generation from './generation.js';
+import * as autoscaler from './horizontal-pod-autoscaler.js';
 import * as ingress from './ingress.js';
 import * as job from './job.js';
 import * as jobPolicy from './job-policy.js';
@@ -18,6 +19,8 @@ import * as labelSelector from './label-selector.js';
 import * as limitRange from './limit-range.js';
 import * as managedFields from './managed-fields.js';
 import * as metadata from './metadata.js';
+import * as metric from './metric.js';
+import * as metricTarget from './metric-target.js';
 import * as namespace from './namespace.js';
 import * as networkPolicy from './network-policy.js';
 import * as os from './os.js';
@@ -25,6 +28,7 @@ import * as owner from './owner-reference.js';
 import * as claim from './persistent-volume-claim.js';
 import * as pod from './pod.js';
 import * as annotation from './pod-annotations.js';
+import * as budget from './pod-disruption-budget.js';
 import * as podNames from './pod-names.js';
 import * as podResources from './pod-resources.js';
 import * as port from './port.js';
@@ -40,7 +44,9 @@ import * as role from './role.js';
 import * as roleBinding from './role-binding.js';
 import * as rollout from './rollout.js';
 import * as runtimeClass from './runtime-class.js';
+import * as scaling from './scaling-rules.js';
 import * as scopeSelector from './scope-selector.js';
+import * as secret from './secret.js';
 import * as securityContext from './security-context.js';
 import * as profile from './security-profiles.js';
 import * as service from './service.js';
@@ -121,6 +127,12 @@ const RULE_MODULES = [
   serviceTraffic,
   ingress,
   networkPolicy,
+  secret,
+  autoscaler,
+  metric,
+  metricTarget,
+  scaling,
+  budget,
 ];
 
 /** All validation rules, grouped by topic. */

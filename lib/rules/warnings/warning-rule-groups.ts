@@ -19,6 +19,7 @@ import { gracePeriodWarnings, podListWarnings } from './pod.js';
 import { podAffinityWarnings } from './pod-affinity.js';
 import { portNameWarnings, portWarnings } from './port.js';
 import { resourceQuotaWarnings } from './resource-quota.js';
+import { secretWarnings } from './secret.js';
 import { serviceAnnotationWarnings, serviceWarnings } from './service.js';
 import { serviceAccountWarnings } from './service-account.js';
 import { statefulSetWarnings, volumeWarnings } from './volume.js';
@@ -49,6 +50,7 @@ export const warningRuleGroups: readonly (readonly PodRule[])[] = [
   hostAliasIpWarnings,
   statefulSetWarnings,
   serviceAccountWarnings,
+  secretWarnings,
   claimWarnings,
   topologySelectorWarnings,
   runtimeClassWarnings,

@@ -7,6 +7,7 @@ import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-grou
 import { containerCases } from './container-cases.js';
 import { networkCases } from './network-cases.js';
 import { podCases } from './pod-cases.js';
+import { secretCases } from './secret-cases.js';
 import { volumeCases } from './volume-cases.js';
 import { pod, type WarningCase } from './warning-case.js';
 
@@ -15,6 +16,7 @@ const cases: readonly WarningCase[] = [
   ...volumeCases,
   ...containerCases,
   ...networkCases,
+  ...secretCases,
 ];
 const rules = warningRuleGroups.flat();
 
