@@ -15,6 +15,7 @@ import { ManifestMenu } from './manifest-menu.js';
 import type { PageData } from './page-data.js';
 import { podButtons } from './pod-buttons.js';
 import type { SharedState } from './share-link.js';
+import { NO_APPLICATION } from './stream-application.js';
 import { Tabs } from './tabs.js';
 import { diagnosticsAt, TextFacts } from './text-facts.js';
 import { INITIAL_UPDATE, type UpdateSettings } from './update-settings.js';
@@ -36,7 +37,13 @@ export class App {
   private readonly views: readonly View[];
   private readonly checker = new StreamChecker();
   private readonly facts: TextFacts;
-  private stream: CheckedStream = { diagnostics: [], pods: [], objectCount: 0, skippedCount: 0 };
+  private stream: CheckedStream = {
+    diagnostics: [],
+    pods: [],
+    objectCount: 0,
+    skippedCount: 0,
+    application: NO_APPLICATION,
+  };
   /** The Pods of the last text that could be read, so that they do not vanish while one types. */
   private shownPods: CheckedStream['pods'] = [];
   private podIndex = 0;

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../lib/api/field-path.js';
 import { type KubernetesVersion, minorOf } from '../lib/api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../lib/api/pod-security-level.js';
+import type { ApplicationOptions } from '../lib/application/application.js';
 import { DocumentTree } from '../lib/assist/document-tree.js';
 import type { OffsetRange } from '../lib/assist/line-index.js';
 import { checkDocument } from '../lib/check/check-document.js';
@@ -13,6 +14,11 @@ import type { ApiPodSpec } from '../lib/lifecycle/pod-containers.js';
 import type { ParsedManifest } from '../lib/parse/decode/parse-manifest.js';
 import { type Document, parseDocument, splitDocuments } from '../lib/parse/documents.js';
 import { isYamlError } from '../lib/parse/read-yaml.js';
+import {
+  type StreamApplication,
+  type StreamDocument,
+  streamApplication,
+} from './stream-application.js';
 
 /** The server for which the manifests are checked. */
 export interface Choices {
@@ -20,6 +26,8 @@ export interface Choices {
   readonly podSecurity: PodSecurityLevel | undefined;
   readonly hazards: Severity | 'none';
   readonly podTemplates: PodTemplatePaths;
+  /** How the objects are compared with each other. */
+  readonly application: ApplicationOptions;
 }
 
 /** A Pod, or the Pod template of a workload, and the document that contains it. */
@@ -45,11 +53,14 @@ export interface CheckedStream {
   /** The number of objects that contain a Pod, and of all others. */
   readonly objectCount: number;
   readonly skippedCount: number;
+  readonly application: StreamApplication;
 }
 
 /** The result for a document, as if it were alone in the stream. */
-type CheckedPart = Omit<CheckedStream, 'pods'> & {
+type CheckedPart = Omit<CheckedStream, 'pods' | 'application'> & {
   readonly pods: readonly Omit<StreamPod, keyof OffsetRange>[];
+  readonly objects: StreamDocument['objects'];
+  readonly tree: StreamDocument['tree'];
 };
 
 /**
@@ -64,6 +75,7 @@ export class StreamChecker {
     const fresh = new Map<string, CheckedPart>();
     const diagnostics: Diagnostic[] = [];
     const pods: StreamPod[] = [];
+    const documents: StreamDocument[] = [];
     let [objectCount, skippedCount, line] = [0, 0, 1];
     // The byte order mark belongs to no document.
     let start = text.startsWith('\ufeff') ? 1 : 0;
@@ -76,11 +88,15 @@ export class StreamChecker {
       const [from, to] = [start, start + document.text.length];
       diagnostics.push(...part.diagnostics.map((each) => movedDown(each, document.line - 1)));
       pods.push(...part.pods.map((pod) => ({ ...pod, start: from, end: to })));
+      const { objects, tree } = part;
+      documents.push({ document, objects, tree, start: from, end: to });
       objectCount += part.objectCount;
       skippedCount += part.skippedCount;
     }
     this.known = fresh;
-    return { diagnostics, pods, objectCount, skippedCount };
+    const application = streamApplication(documents, hazards, choices.application);
+    diagnostics.push(...application.diagnostics);
+    return { diagnostics, pods, objectCount, skippedCount, application };
   }
 }
 
@@ -98,13 +114,21 @@ const movedDown = (diagnostic: Diagnostic, lines: number): Diagnostic =>
 
 function checkPart(given: Document, choices: Choices): CheckedPart {
   const document = { ...given, line: 1 };
-  const checked = checkDocument(document, choices);
+  const checked = checkDocument(document, { ...choices, comparesObjects: true });
+  const { applicationObjects = [] } = checked;
   const diagnostics = [
     ...checked.objects.flatMap((object) => object.diagnostics),
     ...checked.diagnostics,
   ];
+  let known: DocumentTree | undefined;
+  const tree = (): DocumentTree => {
+    known ??= new DocumentTree(document.text);
+    return known;
+  };
   const counts = {
     diagnostics,
+    objects: applicationObjects,
+    tree,
     objectCount: checked.objects.length,
     skippedCount: checked.skipped.length,
   };
@@ -114,15 +138,10 @@ function checkPart(given: Document, choices: Choices): CheckedPart {
     templates: choices.podTemplates,
     minor: minorOf(choices.kubernetes),
   });
-  let tree: DocumentTree | undefined;
-  const treeOf = (): DocumentTree => {
-    tree ??= new DocumentTree(document.text);
-    return tree;
-  };
   const pods = objects.flatMap((object, i) => {
     const isRefused =
       checked.objects[i]?.diagnostics.some(({ kind }) => kind === 'refused') ?? false;
-    return podOf(object, choices.kubernetes, isRefused, treeOf);
+    return podOf(object, choices.kubernetes, isRefused, tree);
   });
   return { ...counts, pods };
 }

@@ -13,6 +13,7 @@ export class ChoicesBar {
   private readonly podSecurity: Choice<NonNullable<Choices['podSecurity']> | typeof NOT_CHECKED>;
   private readonly hazards: Choice<Choices['hazards']>;
   private readonly podTemplates: Choices['podTemplates'];
+  private readonly application: Choices['application'];
 
   constructor(data: PageData | undefined, onChange: () => void) {
     const {
@@ -25,6 +26,7 @@ export class ChoicesBar {
     this.podSecurity = new Choice('Pod Security', levels, podSecurity, onChange);
     this.hazards = new Choice('Hazards', HAZARD_CHOICES, hazards, onChange);
     this.podTemplates = new Map(data?.podTemplates);
+    this.application = data?.application ?? {};
   }
 
   get elements(): readonly HTMLElement[] {
@@ -38,10 +40,11 @@ export class ChoicesBar {
       podSecurity: level === NOT_CHECKED ? undefined : level,
       hazards: this.hazards.value,
       podTemplates: this.podTemplates,
+      application: this.application,
     };
   }
 
-  set value({ kubernetes, podSecurity, hazards }: Omit<Choices, 'podTemplates'>) {
+  set value({ kubernetes, podSecurity, hazards }: Omit<Choices, 'podTemplates' | 'application'>) {
     this.kubernetes.value = kubernetes;
     this.podSecurity.value = podSecurity ?? NOT_CHECKED;
     this.hazards.value = hazards;

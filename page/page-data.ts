@@ -1,5 +1,6 @@
 import type { KubernetesVersion } from '../lib/api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../lib/api/pod-security-level.js';
+import type { ApplicationOptions } from '../lib/application/application.js';
 import type { FieldDocs } from '../lib/assist/field-docs.js';
 import type { Severity } from '../lib/engine/finding.js';
 
@@ -11,6 +12,8 @@ export interface PageData {
   readonly hazards: Severity | 'none';
   /** The fields that lead to the Pod template of other kinds, by `API_VERSION:KIND`. */
   readonly podTemplates: readonly (readonly [string, readonly string[]])[];
+  /** How the objects are compared with each other. */
+  readonly application?: ApplicationOptions;
 }
 
 /** A file of manifests. */

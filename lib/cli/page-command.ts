@@ -36,13 +36,13 @@ overwritten.
 
 Exit status: 0, or 2 if a file cannot be read or written.`,
   run: async (args, io) => {
-    const { options } = checkSettingsFrom(args, io);
+    const { options, application } = checkSettingsFrom(args, io);
     const paths = args.paths.length > 0 || io.isInputTerminal ? args.paths : ['-'];
     const isOpened = args.has('open');
     const named = args.one('out') ?? (isOpened ? undefined : DEFAULT_FILE);
     if (named !== undefined && pathExists(resolve(io.folder, named)))
       throw new UsageError(`${named} already exists: nothing was written`);
-    const page = fillPage(await readFiles(paths, io), options);
+    const page = fillPage(await readFiles(paths, io), options, application);
     const out = named ?? temporaryFile();
     writeOutput(out, page, io.folder);
     await io.out(`Wrote ${out}.\n`);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { ApplicationOptions } from '../application/application.js';
 import type { CheckOptions } from '../check/check-document.js';
 import { readFieldDocs } from './field-docs.js';
 
@@ -11,9 +12,13 @@ export interface PageFile {
 }
 
 /** Returns the page with manifests, and with the settings that it starts with. */
-export function fillPage(files: readonly PageFile[], options: CheckOptions): string {
+export function fillPage(
+  files: readonly PageFile[],
+  options: CheckOptions,
+  application: ApplicationOptions = {},
+): string {
   const { podTemplates, ...settings } = options;
-  const data = { files, ...settings, podTemplates: [...podTemplates] };
+  const data = { files, ...settings, podTemplates: [...podTemplates], application };
   const fields = withData(readTemplate(), 'field-docs', readFieldDocs());
   return withData(fields, 'page-data', data);
 }

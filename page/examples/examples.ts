@@ -4,6 +4,7 @@ import { JOB_WITH_SIDECAR } from './job-with-sidecar.js';
 import { NGINX_POD } from './nginx-pod.js';
 import { NODE_AGENT } from './node-agent.js';
 import { SHOP } from './shop.js';
+import { SHOP_APPLICATION } from './shop-application.js';
 import { SIDECAR_LOGGING_POD } from './sidecar-logging-pod.js';
 import { STUCK_ROLLOUT } from './stuck-rollout.js';
 
@@ -24,6 +25,7 @@ const example = (name: string, text: string, life: LifeSettings = INITIAL_LIFE):
 /** The examples; the page opens with the first. */
 export const EXAMPLES: readonly Example[] = [
   example('Shop with mistakes', SHOP),
+  example('Application of a shop', SHOP_APPLICATION),
   example('NginxPod', NGINX_POD),
   example('SidecarLoggingPod', SIDECAR_LOGGING_POD),
   example('Job with a sidecar', JOB_WITH_SIDECAR, { ...INITIAL_LIFE, deletedAt: undefined }),

@@ -6,13 +6,8 @@ import { type DrawnPart, focusPart, pictureElement } from '../drawing.js';
 import { html } from '../elements.js';
 import { measureText } from '../measure-text.js';
 import { contentWidthOf } from './content-width.js';
-import {
-  type CreateView,
-  noPodMessage,
-  type PageActions,
-  rangeOfField,
-  staleNote,
-} from './view.js';
+import { linkPart } from './link-part.js';
+import { type CreateView, noPodMessage, rangeOfField, staleNote } from './view.js';
 
 /** The maximum width of the picture, in pixels. */
 const MAX_WIDTH = 900;
@@ -37,7 +32,13 @@ export const createAnatomyView: CreateView = (page) => {
       const width = Math.min(MAX_WIDTH, contentWidthOf(panel));
       const picture = pictureElement(drawAnatomy(anatomy, { width, measure: measureText }));
       parts = picture.parts;
-      for (const part of parts) linkToText(part, pod, picture.element, page);
+      for (const { element, path } of parts)
+        linkPart(
+          element,
+          () => rangeOfField(pod, path),
+          page,
+          (isHighlighted) => highlightRail(picture.element, isHighlighted ? path : undefined),
+        );
       for (const diagnostic of stream.diagnostics)
         if (diagnostic.severity !== 'note')
           markFinding(parts, pod, page.rangeOf(diagnostic).start, diagnostic.severity);
@@ -77,36 +78,6 @@ function markFinding(
   const field = pod.tree().fieldAt(offset - pod.start);
   const part = field && partAt(parts, field.path);
   part?.element.classList.add('with-finding', severity);
-}
-
-function linkToText(
-  { element, path }: DrawnPart,
-  pod: StreamPod,
-  picture: SVGElement,
-  page: PageActions,
-): void {
-  const highlight = (): void => {
-    highlightRail(picture, path);
-    page.highlight(rangeOfField(pod, path), 'scroll');
-  };
-  const clear = (): void => {
-    highlightRail(picture, undefined);
-    page.highlight(undefined);
-  };
-  const select = (): void => {
-    const range = rangeOfField(pod, path);
-    if (range) page.select({ start: range.start, end: range.start });
-  };
-  element.addEventListener('pointerenter', highlight);
-  element.addEventListener('pointerleave', clear);
-  element.addEventListener('focus', highlight);
-  element.addEventListener('blur', clear);
-  element.addEventListener('click', select);
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    select();
-  });
 }
 
 /** Highlights the line from a volume to its mounts. */

@@ -1,4 +1,5 @@
 import { createAnatomyView } from './anatomy.js';
+import { createApplicationView } from './application.js';
 import { createFindingsView } from './findings.js';
 import { createLifeView } from './life.js';
 import { createStoredView } from './stored.js';
@@ -9,6 +10,7 @@ import type { CreateView } from './view.js';
 /** The views, in the order of their tabs. */
 export const VIEWS: readonly CreateView[] = [
   createFindingsView,
+  createApplicationView,
   createAnatomyView,
   createLifeView,
   createUpdateView,

@@ -1,8 +1,10 @@
 // The check of a stream in the page has the findings of `check`, with the positions of the stream.
 import { checkDocument } from '../../lib/check/check-document.js';
+import { ApplicationRun } from '../../lib/cli/application-run.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
 import { type Choices, StreamChecker } from '../../page/check-stream.js';
 import { EXAMPLES } from '../../page/examples/examples.js';
+import { JOB_WITH_SIDECAR } from '../../page/examples/job-with-sidecar.js';
 import { podYaml as withoutLineBreak } from '../support/check-text.js';
 
 const CHOICES: Choices = {
@@ -10,14 +12,24 @@ const CHOICES: Choices = {
   podSecurity: 'baseline',
   hazards: 'note',
   podTemplates: new Map(),
+  application: {},
 };
 
 /** Returns the findings of a text as the command line finds them. */
-const diagnosticsOf = (text: string) =>
-  [...splitDocuments(text)].flatMap((document) => {
-    const { objects, diagnostics } = checkDocument(document, CHOICES);
-    return [...objects.flatMap((object) => object.diagnostics), ...diagnostics];
+function diagnosticsOf(text: string) {
+  const run = new ApplicationRun({ hazards: 'note' }, new Set());
+  const results = [...splitDocuments(text)].map((document) => {
+    const result = checkDocument(document, { ...CHOICES, comparesObjects: true });
+    const { applicationObjects = [] } = result;
+    run.add('-', { file: '-', document, objects: applicationObjects });
+    return result;
   });
+  const compared = [...run.diagnose()].map(([, result]) => result);
+  return [...results, ...compared].flatMap(({ objects, diagnostics }) => [
+    ...objects.flatMap((object) => object.diagnostics),
+    ...diagnostics,
+  ]);
+}
 
 const podYaml = (container: string): string => `${withoutLineBreak(container)}\n`;
 const BAD = podYaml('image: nginx\n      ports: [{ containerPort: "80" }]');
@@ -57,7 +69,7 @@ test('the Pod template of another kind is not the object itself', () => {
 
 test('finds each Pod, its text, and whether it is refused', () => {
   const list = 'kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  spec: {}\n';
-  const text = `${podYaml('image: "a:1"')}---\n${EXAMPLES[3]?.text}---\n${list}`;
+  const text = `${podYaml('image: "a:1"')}---\n${JOB_WITH_SIDECAR}---\n${list}`;
   const { pods } = new StreamChecker().check(text, CHOICES);
   expect(pods.map(({ kind, path, isRefused }) => [kind, path.join('.'), isRefused])).toEqual([
     ['Pod', '', false],
@@ -70,4 +82,32 @@ test('finds each Pod, its text, and whether it is refused', () => {
   const range = pod?.tree().rangeOf(['spec', 'containers', 0, 'image']);
   expect(text.slice(range?.start, range?.end)).toBe('image: "a:1"');
   expect(pod?.podSecurity()).toBe('baseline');
+});
+
+describe('the objects of a stream', () => {
+  const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: login}\nstringData: {token: x}\n';
+  const envFrom = 'image: nginx\n      envFrom: [{ secretRef: { name: logn } }]';
+  const text = `${podYaml(envFrom)}---\n${secret}`;
+  const found = (choices: Partial<Choices>) =>
+    new StreamChecker().check(text, { ...CHOICES, ...choices }).application;
+
+  test('are compared with each other, and their findings have places in the text', () => {
+    const { objects, findings, diagnostics } = found({});
+    expect(objects.map(({ manifest }) => manifest.kind)).toEqual(['Pod', 'Secret']);
+    expect(findings.map((own) => own.map(({ rule }) => rule))).toEqual([
+      ['reference/similar-name'],
+      [],
+    ]);
+    const [{ range } = { range: undefined }] = diagnostics;
+    const line = text.split('\n')[(range?.line ?? 0) - 1];
+    expect(line?.slice((range?.column ?? 0) - 1, (range?.endColumn ?? 0) - 1)).toBe('logn');
+    const name = objects[1]?.tree().rangeOf(['metadata', 'name']);
+    const start = objects[1]?.start ?? 0;
+    expect(text.slice(start + (name?.start ?? 0), start + (name?.end ?? 0))).toBe('name: login');
+  });
+
+  test('exist without a manifest if the settings say so', () => {
+    expect(found({ application: { externals: ['Secret/*'] } }).diagnostics).toEqual([]);
+    expect(found({ hazards: 'none' })).toMatchObject({ diagnostics: [], findings: [[], []] });
+  });
 });

@@ -16,6 +16,7 @@ const CHOICES: Choices = {
   podSecurity: undefined,
   hazards: 'warning',
   podTemplates: new Map(),
+  application: {},
 };
 const check = (text: string) => new StreamChecker().check(text, CHOICES);
 

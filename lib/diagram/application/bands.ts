@@ -78,16 +78,26 @@ function workloadBand(
     const account = band.addTarget(link, WORKLOAD_COLUMN, USED_COLUMN);
     if (hasUse(link, 'account')) addBindings(band, links, shown, account);
   }
-  for (const { object } of band.column(SERVICE_COLUMN)) {
-    const entries = links.entriesOf(object);
-    shown.add(entries);
-    for (const link of band.firstOf(entries, ENTRY_COLUMN)) {
-      if (links.from(link.from).length > 1) band.addSourceOfSeveral(link, ENTRY_COLUMN);
-      else band.addSource(link, ENTRY_COLUMN);
-      if (!shown.entries.has(link.from)) shown.entries.set(link.from, band);
-    }
-  }
+  addEntries(band, links, shown);
   return band;
+}
+
+/** Adds what sends requests to the Services of a band. */
+function addEntries(band: BandBuilder, links: LinksByObject, shown: ShownLinks): void {
+  const found = band.column(SERVICE_COLUMN).flatMap(({ object }) => {
+    const toService = links.entriesOf(object);
+    shown.add(toService);
+    return band.firstOf(toService, ENTRY_COLUMN);
+  });
+  const entries = band.firstOf(found, ENTRY_COLUMN);
+  const counts = new Map<number, number>();
+  for (const { from } of entries) counts.set(from, (counts.get(from) ?? 0) + 1);
+  for (const link of entries) {
+    const { from } = link;
+    if (counts.get(from) === 1) band.addSource(link, ENTRY_COLUMN);
+    else band.addSourceOfSeveral(link, ENTRY_COLUMN);
+    if (!shown.entries.has(from)) shown.entries.set(from, band);
+  }
 }
 
 /** Adds the bindings of a ServiceAccount below it, and their roles below them. */

@@ -80,7 +80,7 @@ test('links with findings are marked in each form', () => {
     (each) => each.shape === 'text' && each.style === 'tiny use error',
   );
   expect(marked.map((each) => 'text' in each && each.text)).toEqual([
-    'port 8080 of Service api',
+    'port 8080',
     'port 80 → htpp',
     'variables: LOGLEVEL',
     'variables: password',

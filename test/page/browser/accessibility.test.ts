@@ -21,6 +21,7 @@ ${JOB_WITH_SIDECAR}`;
 const STATES = [
   ['Shop with mistakes', 'Findings'],
   ['Shop with mistakes', 'Anatomy'],
+  ['Application of a shop', 'Application'],
   ['Agent on the node', 'Anatomy'],
   ['Rollout that is stuck', 'Life'],
   ['SidecarLoggingPod', 'Life'],

@@ -4,7 +4,7 @@ import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage } from '../opened-page.js';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
-const VIEWS = ['Findings', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
+const VIEWS = ['Findings', 'Application', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
 
 const HOSTILE_POD = JSON.stringify({
   apiVersion: 'v1',

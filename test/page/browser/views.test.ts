@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage, textOf } from '../opened-page.js';
 
-const VIEWS = ['Findings', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
+const VIEWS = ['Findings', 'Application', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
 
 describeInBrowser('the views', () => {
   let browser: Browser;
@@ -19,6 +19,7 @@ describeInBrowser('the views', () => {
 
   test.each([
     ['Shop with mistakes', 'Refused: 2 errors'],
+    ['Application of a shop', 'Accepted, with 4 findings'],
     ['NginxPod', 'Accepted, with 1 finding'],
     ['SidecarLoggingPod', 'Accepted. No findings'],
     ['Job with a sidecar', 'Accepted. No findings'],
@@ -115,6 +116,45 @@ describeInBrowser('the views', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('manifest');
     expect(await page.locator('.part[tabindex="0"]').count()).toBe(1);
+  });
+
+  test('the application shows all objects, and the text of each', async () => {
+    const { page } = opened;
+    await opened.openExample('Application of a shop');
+    const view = await opened.show('Application');
+    expect(await textOf(view.locator('.hint'))).toBe(
+      'Application: 16 objects, 18 links, 4 links with problems.',
+    );
+    await view
+      .getByRole('button', { name: /^port 80 → htpp, Service api\. error: no Pod/ })
+      .click();
+    expect(await textOf(page.locator('.line.with-caret'))).toContain('targetPort: htpp');
+    expect(await view.locator('.part.at-caret').getAttribute('data-path')).toBe(
+      '/6/spec/ports/0/targetPort',
+    );
+    await view.getByRole('button', { name: 'StatefulSet db', exact: true }).hover();
+    expect(await page.locator('.line.highlighted').allTextContents()).toContainEqual(
+      expect.stringContaining('kind: StatefulSet'),
+    );
+    await opened.putCaretBehind('kind: NetworkPolicy');
+    // A policy is in the row of each workload that it selects.
+    expect(await view.locator('.part.at-caret').count()).toBe(2);
+  });
+
+  test('the arrow keys go through the application, and an edit keeps the focus', async () => {
+    const { page } = opened;
+    await opened.openExample('Application of a shop');
+    const view = await opened.show('Application');
+    expect(await view.locator('.part[tabindex="0"]').count()).toBe(1);
+    await view.locator('.part[tabindex="0"]').focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(await focused()).toBe('Ingress shop');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('port http, Ingress shop');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('manifest');
+    await opened.write('a: [');
+    expect(await textOf(view)).toContain('No object');
   });
 
   test('the anatomy stays while the text cannot be read', async () => {
