@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 
 	apiequality "k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -237,6 +238,9 @@ func compare(old, object runtime.Object, kind resource, verdict *UpdateVerdict) 
 	return nil
 }
 
+// overflow matches the error about an integer that is too large for its field.
+var overflow = regexp.MustCompile(`cannot unmarshal number -?\d+ into`)
+
 // requested returns the object that a server validates: the new manifest, or what the server merges
 // from it and the stored object.
 func requested(old runtime.Object, kind resource, request UpdateRequest, refusals *Verdict) (runtime.Object, error) {
@@ -259,8 +263,8 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 		}
 		object, err := apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
 		for _, cause := range decoding.Refused {
-			// The same error, in the words of another decoder.
-			if err != nil && cause.Type == "Decode" {
+			// The same error, in the words of another decoder, which also refuses large integers.
+			if err != nil && cause.Type == "Decode" && !overflow.MatchString(cause.Detail) {
 				refusals.refuse(cause.Type, cause.Field, cause.Detail)
 				return nil, nil
 			}

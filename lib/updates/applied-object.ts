@@ -31,7 +31,7 @@ export function appliedObject(
   if (by === 'client-side-apply')
     return threeWayMerge(before, live === undefined ? old : lastApplied(live), manifest, type);
   const { managedFields } = (manifest['metadata'] ?? {}) as { readonly managedFields?: unknown };
-  if (managedFields != null) throw new MergeError('metadata.managedFields must be nil');
+  if (hasManagedFields(managedFields)) throw new MergeError('metadata.managedFields must be nil');
   checkTyped(manifest, type);
   const { last, others } =
     (live && fieldOwnersOf({ ...live }, fieldManager)) ?? ownersOf(old, manifest, type);
@@ -44,6 +44,14 @@ export function appliedObject(
   const conflicts = forceConflicts ? [] : findConflicts(stored, applied, others, type);
   return conflicts.length > 0 ? conflicts.map(conflictFinding) : applied;
 }
+
+/**
+ * Whether an object has managed fields, or an empty list of them. A list with an item that is no
+ * object counts as none.
+ *
+ * Source: apimachinery Unstructured.GetManagedFields.
+ */
+const hasManagedFields = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
 
 /**
  * Without managed fields, the object is assumed to be as the old manifest was applied. Its fields
