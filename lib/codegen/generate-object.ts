@@ -1,4 +1,3 @@
-import { findPodKind } from '../api/pod-kinds.js';
 import { objectReferenceOf } from '../check/diagnose.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { type ParsedDocument, toPlain } from '../parse/decode/parsed-document.js';
@@ -30,8 +29,6 @@ export interface GeneratedObject {
   readonly above: readonly string[];
   readonly below: readonly string[];
   readonly patches: readonly ManifestPatch[];
-  /** Whether the app must set `validateAll` for the object to be validated. */
-  readonly needsValidateAll: boolean;
   /** Equal for two objects that cannot both be in an app; `undefined` without a name. */
   readonly identity: string | undefined;
 }
@@ -59,7 +56,6 @@ export function generateObject({ document, parsed, comments }: ParsedObject): Ge
     ...call,
     above: call.props.comments,
     below: comments.filter(isBelow).map(({ text }) => lineComment(text)),
-    needsValidateAll: call.construct === 'ApiObject' && findPodKind(parsed.manifest) !== undefined,
     identity: name === '' ? undefined : JSON.stringify([group, raw.kind, namespace, name]),
   };
 }

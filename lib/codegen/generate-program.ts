@@ -39,16 +39,13 @@ export function generateProgram(sources: readonly ChartSource[]): string {
     ...charts.map(({ variable }) => variable),
   ]);
   const identities = new Set<string>();
-  const appProps = objects.some(({ needsValidateAll }) => needsValidateAll)
-    ? '{ validateAll: true }'
-    : '';
   const sections = [
     importStatements(objects, classes).join('\n'),
     ...groupOneLiners(constants),
     ...charts.flatMap(({ variable, id }, i) => {
       const chart = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
       return [
-        i === 0 ? `const app = new App(${appProps});\n${chart}` : chart,
+        i === 0 ? `const app = new App();\n${chart}` : chart,
         ...objectStatements(sources[i] as ChartSource, variable, names, identities),
       ];
     }),

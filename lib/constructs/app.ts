@@ -45,6 +45,7 @@ export interface AppProps extends Cdk8sAppProps, ValidationProps {
  *
  * It writes the same files as the App of cdk8s, byte for byte, with these differences:
  *
+ * - All objects are validated, whichever library made them, if their kinds are Kubernetes' own.
  * - Nothing is written unless everything is valid. The folder is then replaced as a whole.
  * - Files of an earlier synth that are no longer made are removed.
  * - Two constructs that make the same object or file are an error.
@@ -76,7 +77,7 @@ export class App extends Cdk8sApp {
     this.comparison = typeof compareTo === 'string' ? { ref: compareTo } : compareTo;
     this.kubernetes = kubernetes;
     validateLate(this);
-    configureValidation(this, props);
+    configureValidation(this, { ...props, validateAll: props.validateAll ?? true });
   }
 
   /** All charts of the app, each after those that it depends on. */

@@ -60,7 +60,8 @@ export function outcomeOf(
 
 /** Returns the error about an object of a mistyped kind, if `validateAll` covers the object. */
 function noKindMatchErrors(object: ApiObject): readonly string[] {
-  if (!nearestValidationProp(object, 'validateAll')) return [];
+  // kubectl applies the items of a List one by one.
+  if (!nearestValidationProp(object, 'validateAll') || object.kind === 'List') return [];
   const version = nearestValidationProp(object, 'kubernetes') ?? NEWEST_VERSION;
   const match = findNoKindMatch(object, minorOf(version));
   return match === undefined ? [] : [`${match.field}: ${match.message}. ${match.remediation}`];

@@ -36,11 +36,11 @@ export interface ValidationProps {
    */
   readonly hazards?: Severity | 'none' | undefined;
   /**
-   * Whether to validate every object that is or contains a Pod, whichever library created it:
-   * cdk8s-plus,
-   * `cdk8s import`, a Helm chart, or a plain ApiObject.
+   * Whether to validate the objects that other libraries make: cdk8s-plus, `cdk8s import`, a Helm
+   * chart, or a plain ApiObject. Their kinds are those of Pods and workloads, and those around
+   * them, such as Service and ConfigMap. Objects of other kinds are not validated.
    *
-   * @default false - only the objects that constructs of this package make
+   * @default true in an App of this package; `false` in other apps
    */
   readonly validateAll?: boolean | undefined;
   /**

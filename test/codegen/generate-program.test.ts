@@ -185,12 +185,3 @@ test('keeps the order of objects and gives them valid ids', () => {
     manifestsOfProgram(text).map(({ metadata }) => (metadata as { readonly name: string }).name),
   ).toEqual(names);
 });
-
-test('sets validateAll if a Pod is in an object that is no construct of this package', () => {
-  expect(
-    importedProgram(
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: 3}\n',
-    ),
-  ).toContain('new App({ validateAll: true })');
-  expect(importedProgram(CONFIG)).toContain('new App()');
-});

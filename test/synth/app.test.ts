@@ -187,7 +187,7 @@ test('reports unused ignores after all objects were validated', () => {
 });
 
 test('validates the objects of the app in `Testing.synth` of a chart, too', () => {
-  const app = new App({ validateAll: true });
+  const app = new App();
   const chart = new Chart(app, 'c');
   new Pod(chart, 'mine', { containers: {} } as never);
   new ApiObject(chart, 'theirs', {

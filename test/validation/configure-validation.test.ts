@@ -163,8 +163,8 @@ describe('podSecurity', () => {
   });
 });
 
-test('validateAll reports an object of a kind that no API server has', () => {
-  const scope = new App({ validateAll: true, kubernetes: '1.36' });
+test('an app reports an object of a kind that no API server has', () => {
+  const scope = new App({ kubernetes: '1.36' });
   new ApiObject(new Chart(scope, 'c'), 'web', { apiVersion: 'app/v1', kind: 'Deployment' });
   new ApiObject(new Chart(scope, 'd'), 'rollout', {
     apiVersion: 'argoproj.io/v1',
@@ -205,8 +205,8 @@ describe('validateAll', () => {
   ];
   const OWN_LOCATION = '[c/ours] containers.app.image (spec.containers[0].image)';
 
-  test('on the app, validates every object with a Pod once', () => {
-    const scope = new App({ validateAll: true });
+  test('is the default of an app: every object is validated once', () => {
+    const scope = new App();
     addObjects(new Chart(scope, 'c'));
     const { errors } = synthMessages(scope);
     expect(new Set(locationsOf(errors))).toEqual(
@@ -214,8 +214,8 @@ describe('validateAll', () => {
     );
     expect(synthMessages(scope).errors).toEqual(errors);
   });
-  test('by default, validates only the constructs of this package', () => {
-    const scope = new App();
+  test('is off in an app of cdk8s', () => {
+    const scope = new Cdk8sApp();
     addObjects(new Chart(scope, 'c'));
     expect(locationsOf(synthMessages(scope).errors)).toEqual([OWN_LOCATION]);
   });
@@ -230,7 +230,7 @@ describe('validateAll', () => {
     expect(locationsOf(synthMessages(scope).errors)).toEqual(['[c/pod] spec.hostPID']);
   });
   test('can be disabled for a chart', () => {
-    const scope = new App({ validateAll: true });
+    const scope = new App();
     addObjects(new Chart(scope, 'c', { validateAll: false }));
     expect(locationsOf(synthMessages(scope).errors)).toEqual([OWN_LOCATION]);
   });
