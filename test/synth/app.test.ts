@@ -1,13 +1,28 @@
 // The differences between our App and the App of cdk8s.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, type ApiObjectProps, Chart, Testing, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
 import { App, type AppProps, ignore, Pod } from '../../lib/index.js';
 import { folderContents, inScratch } from './folder-contents.js';
-import { pod } from './sample-apps.js';
 
 const containers = { app: { image: 'nginx' } };
+/** Creates a Pod as another library does. */
+const pod = (scope: Construct, id: string, rest: Partial<ApiObjectProps> = {}): ApiObject =>
+  new ApiObject(scope, id, {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    spec: {
+      containers: [
+        {
+          name: 'web',
+          image: 'nginx:1.27',
+          resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '1Gi' } },
+        },
+      ],
+    },
+    ...rest,
+  } as ApiObjectProps);
 const warn = jest.spyOn(console, 'warn').mockImplementation();
 afterEach(() => warn.mockClear());
 
@@ -76,7 +91,11 @@ test.each<[string, AppProps, (app: App) => void, readonly string[]]>([
     (app) => {
       pod(new Chart(app, 'a', { namespace: 'a' }), 'p', { metadata: { name: 'x' } });
       pod(new Chart(app, 'b', { namespace: 'b' }), 'p', { metadata: { name: 'x' } });
-      pod(new Chart(app, 'c'), 'p', { metadata: { name: 'x' }, kind: 'ConfigMap' });
+      new ApiObject(new Chart(app, 'c'), 'p', {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'x' },
+      });
     },
     [],
   ],
@@ -220,7 +239,7 @@ test('reports a text that is too long to be written, and keeps the old files', (
   expect(
     synthesized((app) => {
       const chart = new Chart(app, 'c');
-      new ApiObject(chart, 'o', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: text } });
+      new ApiObject(chart, 'o', { apiVersion: 'a.io/v1', kind: 'Thing', data: { a: text } });
     }),
   ).toEqual({
     errors: [

@@ -24,8 +24,8 @@ function errorsOf(fill: (chart: Chart) => void): readonly string[] {
 
 const configMap = (chart: Chart, data: unknown): ApiObject =>
   new ApiObject(chart, 'config', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
+    apiVersion: 'example.com/v1',
+    kind: 'Config',
     data,
   } as ApiObjectProps);
 

@@ -6,6 +6,7 @@ import { findWarnings } from '../../../lib/rules/warnings/find-warnings.js';
 import { warningRuleGroups } from '../../../lib/rules/warnings/warning-rule-groups.js';
 import { containerCases } from './container-cases.js';
 import { networkCases } from './network-cases.js';
+import { otherKindCases } from './other-kind-cases.js';
 import { podCases } from './pod-cases.js';
 import { secretCases } from './secret-cases.js';
 import { volumeCases } from './volume-cases.js';
@@ -16,6 +17,7 @@ const cases: readonly WarningCase[] = [
   ...volumeCases,
   ...containerCases,
   ...networkCases,
+  ...otherKindCases,
   ...secretCases,
 ];
 const rules = warningRuleGroups.flat();
