@@ -1,28 +1,13 @@
 // The differences between our App and the App of cdk8s.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, type ApiObjectProps, Chart, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart, Testing, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
 import { App, type AppProps, ignore, Pod } from '../../lib/index.js';
 import { folderContents, inScratch } from './folder-contents.js';
+import { foreignPod as pod } from './foreign-pod.js';
 
 const containers = { app: { image: 'nginx' } };
-/** Creates a Pod as another library does. */
-const pod = (scope: Construct, id: string, rest: Partial<ApiObjectProps> = {}): ApiObject =>
-  new ApiObject(scope, id, {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    spec: {
-      containers: [
-        {
-          name: 'web',
-          image: 'nginx:1.27',
-          resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { memory: '1Gi' } },
-        },
-      ],
-    },
-    ...rest,
-  } as ApiObjectProps);
 const warn = jest.spyOn(console, 'warn').mockImplementation();
 afterEach(() => warn.mockClear());
 
