@@ -18,8 +18,6 @@ export const FIXED_INPUT_THRESHOLDS: Thresholds = {
 /** For manifests that are changed at random. */
 export const MUTANT_THRESHOLDS: Thresholds = { ...FIXED_INPUT_THRESHOLDS, findings: 99.9 };
 
-/** For objects of a kind without a Pod: fixed inputs and mutants. */
-export const OTHER_KIND_THRESHOLDS: Thresholds = FIXED_INPUT_THRESHOLDS;
 
 /** The thresholds that a comparison misses, as messages. */
 export function shortfalls(

@@ -92,7 +92,7 @@ const DISABLED_FIELD_TEXTS = {
 
 const DROPPED_FIELD_TEXTS = {
   description:
-    'The `dataSource` of a claim is a PersistentVolumeClaim, or a VolumeSnapshot of the API group ' +
-    '`snapshot.storage.k8s.io`: the API server drops any other without a message.',
+    'The `dataSource` of a claim is a PersistentVolumeClaim, or a VolumeSnapshot of the API ' +
+    'group `snapshot.storage.k8s.io`: the API server drops any other without a message.',
   remediation: 'Write `dataSourceRef` instead of `dataSource`.',
 };

@@ -19,7 +19,7 @@ interface TruncatedInteger {
  *
  * Source: apimachinery runtime.DefaultUnstructuredConverter FromUnstructured.
  */
-export function truncatedIntegers(
+function truncatedIntegers(
   object: StoredObject,
   type: StoredType,
   path: FieldPath = [],

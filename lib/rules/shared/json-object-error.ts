@@ -2,6 +2,8 @@ import { JsonLiteral } from '../../parse/json/json-literal.js';
 import { JsonSyntaxError } from '../../parse/json/json-syntax-error.js';
 import { type Json, JsonObject, parseJson } from '../../parse/json/parse-json.js';
 
+const GO_MAP = 'map[string]interface {}';
+
 /**
  * Returns Go's error about a text that is to be an object in JSON, or `undefined` if it is one. Go
  * accepts null, too.
@@ -13,7 +15,7 @@ export function jsonObjectError(text: string): string | undefined {
     const value = parseJson(text);
     if (value === null) return undefined;
     if (!(value instanceof JsonObject))
-      return `json: cannot unmarshal ${typeOf(value)} into Go value of type map[string]interface {}`;
+      return `json: cannot unmarshal ${typeOf(value)} into Go value of type ${GO_MAP}`;
     const number = findInfinite(value);
     return number && `json: cannot unmarshal number ${number} into Go value of type float64`;
   } catch (error) {

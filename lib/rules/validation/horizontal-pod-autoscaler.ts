@@ -51,8 +51,8 @@ export const autoscalerSpecRules = defineRules('validation', 'HorizontalPodAutos
   },
   'metric-for-zero': {
     description:
-      'With `minReplicas: 0`, there is a metric of the type `Object` or `External`: without Pods, ' +
-      'there are no other metrics.',
+      'With `minReplicas: 0`, there is a metric of the type `Object` or `External`: without ' +
+      'Pods, there are no other metrics.',
     remediation: 'Add a metric with `type: External`, or write `minReplicas: 1`.',
     check({ minReplicas, metrics = [] }, context) {
       if (
@@ -80,8 +80,8 @@ export const autoscalerReferenceRules = defineRules('validation', 'CrossVersionO
   },
   'api-version': {
     description:
-      'The `apiVersion` of a reference is a group and a version. Only ReplicationControllers, and ' +
-      'the described object of a metric, can be without a group.',
+      'The `apiVersion` of a reference is a group and a version. Only ReplicationControllers, ' +
+      'and the described object of a metric, can be without a group.',
     remediation: 'Write the group and the version, such as `apps/v1` for a Deployment.',
     check({ apiVersion = '', kind }, context) {
       if (context.nearest('HorizontalPodAutoscalerStatus')) return;

@@ -105,8 +105,8 @@ export const ingressPathRules = defineRules('validation', 'HTTPIngressPath', {
   },
   path: {
     description:
-      'A `path` starts with `/`. With the types `Exact` and `Prefix`, it is not empty, and has no ' +
-      'empty segments, no `.` or `..` and no encoded slashes.',
+      'A `path` starts with `/`. With the types `Exact` and `Prefix`, it is not empty, and ' +
+      'has no empty segments, no `.` or `..` and no encoded slashes.',
     remediation: 'Write a path such as `/` or `/api`.',
     check({ pathType = '', path = '' }, context) {
       const isExact = pathType === 'Exact' || pathType === 'Prefix';
@@ -164,8 +164,8 @@ export const ingressBackendRules = defineRules('validation', 'IngressBackend', {
   },
   resource: {
     description:
-      'A backend that is a `resource` has its `kind` and `name`, which are segments of a URL, and ' +
-      'an `apiGroup` that is a DNS subdomain.',
+      'A backend that is a `resource` has its `kind` and `name`, which are segments of a URL, ' +
+      'and an `apiGroup` that is a DNS subdomain.',
     check({ service, resource }, context) {
       if (resource !== undefined && service === undefined) checkResource(resource, context);
     },

@@ -80,8 +80,8 @@ export const ipBlockRules = defineRules('validation', 'IPBlock', {
   cidr: {
     since: 36,
     description:
-      'The `cidr` of an `ipBlock` is a range of addresses, without leading zeros and without bits ' +
-      'beyond the prefix.',
+      'The `cidr` of an `ipBlock` is a range of addresses, without leading zeros and without ' +
+      'bits beyond the prefix.',
     remediation: CIDR_REMEDIATION,
     check: ({ cidr: range }, context) => context.requiredFormat('cidr', range, cidr),
   },

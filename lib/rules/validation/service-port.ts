@@ -79,8 +79,8 @@ export const servicePortsRules = defineRules('validation', 'ServiceSpec', {
   },
   'node-ports-once': {
     description:
-      'The combination of `nodePort` and `protocol` is unique among the ports of a Service. Ports ' +
-      'with the same `port` get the same `nodePort`.',
+      'The combination of `nodePort` and `protocol` is unique among the ports of a Service. ' +
+      'Ports with the same `port` get the same `nodePort`.',
     remediation: 'Leave out `nodePort`, or write another number.',
     check(spec, context) {
       const { ports = [] } = spec;

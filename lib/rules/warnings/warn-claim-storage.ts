@@ -4,8 +4,8 @@ import type { PodRuleContext } from '../context/define-rules.js';
 import { warnFractionalBytes } from './warn-fractional-bytes.js';
 
 /**
- * Warns about a storage request of a claim that is no integer number of bytes. For a StatefulSet, the API server omits an element of the
- * path.
+ * Warns about a storage request of a claim that is no integer number of bytes. For a StatefulSet,
+ * the API server omits an element of the path.
  */
 export function warnClaimStorage(
   { resources = {} }: Api<'PersistentVolumeClaimSpec'>,
