@@ -9,7 +9,7 @@ import { mergeClasses } from './merge-classes.js';
 import { askOracle } from './oracle.js';
 import { ourVerdict } from './our-verdict.js';
 import { Random } from './random.js';
-import { OTHER_KIND_THRESHOLDS, shortfalls } from './thresholds.js';
+import { FIXED_INPUT_THRESHOLDS, shortfalls } from './thresholds.js';
 
 /** Which kinds are compared, and on how many mutants in all. */
 interface OtherKindOptions {
@@ -45,7 +45,7 @@ export async function compareOtherKinds(
     const isValidated = OTHER_KINDS.get(name)?.isValidated ?? false;
     console.log(tableRow(isValidated ? name : `${name} (not validated yet)`, comparison));
     if (isValidated)
-      failures.push(...shortfalls(`1.${minor}, ${name}`, comparison, OTHER_KIND_THRESHOLDS));
+      failures.push(...shortfalls(`1.${minor}, ${name}`, comparison, FIXED_INPUT_THRESHOLDS));
     if (isValidated || kinds !== undefined) shown.push(comparison);
   }
   for (const line of differenceLines(mergeClasses(shown))) console.log(line);

@@ -18,7 +18,6 @@ export const FIXED_INPUT_THRESHOLDS: Thresholds = {
 /** For manifests that are changed at random. */
 export const MUTANT_THRESHOLDS: Thresholds = { ...FIXED_INPUT_THRESHOLDS, findings: 99.9 };
 
-
 /** The thresholds that a comparison misses, as messages. */
 export function shortfalls(
   name: string,
