@@ -238,8 +238,22 @@ func compare(old, object runtime.Object, kind resource, verdict *UpdateVerdict) 
 	return nil
 }
 
-// overflow matches the error about an integer that is too large for its field.
-var overflow = regexp.MustCompile(`cannot unmarshal number -?\d+ into`)
+// refuseUnknownFields adds the errors of strict decoding of a manifest that a decoder of JSON does not
+// read to its end.
+func refuseUnknownFields(manifest []byte, version schema.GroupVersionKind, refusals *Verdict) {
+	fields := map[string]any{}
+	target, err := legacyscheme.Scheme.New(version)
+	if err != nil || kjson.UnmarshalCaseSensitivePreserveInts(manifest, &fields) != nil {
+		return
+	}
+	err = runtime.DefaultUnstructuredConverter.FromUnstructuredWithValidation(fields, target, true)
+	if strict, is := runtime.AsStrictDecodingError(err); is {
+		refusals.refuseStrict(strict.Errors())
+	}
+}
+
+// overflow matches the error about a number that its integer field cannot hold.
+var overflow = regexp.MustCompile(`cannot unmarshal number \S+ into Go struct field \S+ of type int`)
 
 // requested returns the object that a server validates: the new manifest, or what the server merges
 // from it and the stored object.
@@ -259,6 +273,8 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 		for _, cause := range decoding.Refused {
 			if cause.Type == "Strict" {
 				refusals.refuse(cause.Type, cause.Field, cause.Detail)
+			} else if overflow.MatchString(cause.Detail) {
+				refuseUnknownFields(request.New, kind.version(old), refusals)
 			}
 		}
 		object, err := apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
