@@ -19,7 +19,6 @@ spec:
 apiVersion: v1
 kind: Secret
 metadata: { name: shop-tls, namespace: shop }
-type: kubernetes.io/tls
 stringData: { tls.crt: "", tls.key: "" }
 ---
 apiVersion: v1
