@@ -1,7 +1,7 @@
 import { isObject } from '../engine/go-value.js';
+import { isEqual } from '../engine/is-equal.js';
 import { checkAlternatives } from './check-alternatives.js';
 import { checkNumber } from './check-number.js';
-import { isEqualJson } from './is-equal-json.js';
 import { type JsonSchema, propertyOf } from './json-schema.js';
 import type { SchemaCheck } from './schema-check.js';
 import { type SchemaError, SchemaResult, schemaFieldText } from './schema-error.js';
@@ -96,7 +96,7 @@ function typeErrorOf(check: SchemaCheck): SchemaError | undefined {
 function checkEnum({ value, schema, path }: SchemaCheck, result: SchemaResult): void {
   const { enum: values } = schema;
   if (values === undefined || values.length === 0) return;
-  if (value !== null && values.some((each) => isEqualJson(each, toTypeOf(each, value)))) return;
+  if (value !== null && values.some((each) => isEqual(each, toTypeOf(each, value)))) return;
   const allowed = values.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
   const detail = `supported values: ${allowed.map((each) => JSON.stringify(each)).join(', ')}`;
   result.add({ type: 'FieldValueNotSupported', path, value, detail, allowed });

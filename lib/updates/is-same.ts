@@ -1,7 +1,7 @@
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { isObject } from '../engine/go-value.js';
+import { isEqual } from '../engine/is-equal.js';
 import { compareQuantities, quantityOf } from '../formats/parse-quantity.js';
-import { isEqual } from './strategic-merge/is-equal.js';
 
 /**
  * Whether two stored values of a field are equal for Kubernetes: quantities by value, and an empty

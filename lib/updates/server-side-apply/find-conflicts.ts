@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../api/field-path.js';
 import type { StoredField, StoredType } from '../../defaults/stored-types.js';
 import { isObject } from '../../engine/go-value.js';
-import { isEqual } from '../strategic-merge/is-equal.js';
+import { isEqual } from '../../engine/is-equal.js';
 import type { FieldSet } from './field-set.js';
 import type { FieldOwner } from './managed-fields.js';
 import { isFieldElement, itemElement } from './path-element.js';

@@ -1,8 +1,8 @@
 import type { StoredField, StoredType } from '../../defaults/stored-types.js';
 import { isObject } from '../../engine/go-value.js';
+import { isEqual } from '../../engine/is-equal.js';
 import { MergeError } from '../merge.js';
 import { isDeletion, keyOfItem, sortItems } from './element-order.js';
-import { isEqual } from './is-equal.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

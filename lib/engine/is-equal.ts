@@ -1,4 +1,4 @@
-import { isObject } from '../../engine/go-value.js';
+import { isObject } from './go-value.js';
 
 /** Whether two values of JSON are equal. The order of fields does not matter. */
 export function isEqual(one: unknown, other: unknown): boolean {
