@@ -167,6 +167,8 @@ describe('a folder of hostile files', () => {
   test('has two files that cannot be read', () => {
     expect(ran.err.split('\n').sort()).toEqual([
       '',
+      'cdk8s-pods: 3 documents are not compared with other objects, because of more than 1 Mi ' +
+        'characters: long-word.yaml:1, long.json:1, long.yaml:1',
       'cdk8s-pods: nowhere.yaml: there is no such file or folder',
       'cdk8s-pods: round.yaml: too many levels of symbolic links',
     ]);

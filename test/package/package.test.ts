@@ -218,8 +218,8 @@ describe('a project created by `cdk8s-pods init`', () => {
     });
     project.addInvalidPod();
     expect(await project.synth()).toEqual({
-      status: 2,
-      output: expect.stringContaining('refused: Container/image '),
+      status: 1,
+      output: expect.stringContaining('[web/pod] spec.containers[0].image: Required value.'),
     });
   });
 });

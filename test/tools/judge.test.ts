@@ -53,7 +53,7 @@ const LINES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a list', '[]', ['Decode ']],
   ['null', 'null', ['Decode ']],
   ['an object without a kind', '{"apiVersion":"v1"}', ['Decode ']],
-  ['a kind without a Pod', '{"apiVersion":"v1","kind":"Service"}', ['Decode kind']],
+  ['a kind without a Pod', '{"apiVersion":"v1","kind":"Endpoints"}', ['Decode kind']],
   ['a type that is not a kind', '{"apiVersion":"v1","kind":"PodSpec"}', ['Decode kind']],
   [
     'a kind that is a property of every JavaScript object',
