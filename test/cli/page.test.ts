@@ -39,6 +39,7 @@ test('writes a page with a manifest, and says where it is', async () => {
     kubernetes: '1.37',
     hazards: 'warning',
     podTemplates: [],
+    application: {},
   });
   expect(dataOf(page, 'field-docs').Container.image).toContain('image');
 });

@@ -77,8 +77,8 @@ test('reads kind and apiVersion in any case, and the last of several', () => {
 });
 
 test('reads only the kind and the API version of other kinds', () => {
-  expect(read('{"kind":"Service","apiVersion":"v1","spec":{"a":1,"a":1.0}}')).toEqual({
-    manifest: { kind: 'Service', apiVersion: 'v1' },
+  expect(read('{"kind":"Endpoints","apiVersion":"v1","spec":{"a":1,"a":1.0}}')).toEqual({
+    manifest: { kind: 'Endpoints', apiVersion: 'v1' },
   });
 });
 
