@@ -5,7 +5,7 @@ import type { NameReference } from '../references/reference.js';
  * the scheduler or the controller that reports it.
  */
 export function consequenceOfMissing(reference: NameReference): string {
-  const { use, kind, name } = reference;
+  const { use, kind, name, namespace } = reference;
   const notFound = `${kind.toLowerCase()} "${name}" not found`;
   switch (use) {
     case 'variable':
@@ -14,16 +14,17 @@ export function consequenceOfMissing(reference: NameReference): string {
     case 'file':
       return `the containers of the Pod do not start (FailedMount: ${notFound})`;
     case 'image-pull':
+      // Until 1.36, the kubelet reports it in any case.
       return (
-        'the kubelet pulls the images without it (FailedToRetrieveImagePullSecret: Unable to ' +
-        `retrieve some image pull secrets (${name}))`
+        'the kubelet pulls the images without it, and reports it if that fails ' +
+        `(FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (${name}))`
       );
     case 'account':
-      return `no Pod is created (error looking up service account: ${notFound})`;
+      return namespace === undefined
+        ? `no Pod is created (${notFound})`
+        : `no Pod is created (error looking up service account ${namespace}/${name}: ${notFound})`;
     case 'claim':
-      return kind === 'ResourceClaimTemplate'
-        ? 'the Pod stays Pending (FailedResourceClaimCreation)'
-        : `the Pod stays Pending (${notFound})`;
+      return PENDING[kind] ?? `the Pod stays Pending (${notFound})`;
     case 'class':
       return kind === 'PriorityClass'
         ? `no Pod is created (no PriorityClass with name ${name} was found)`
@@ -35,7 +36,7 @@ export function consequenceOfMissing(reference: NameReference): string {
     case 'certificate':
       return 'the controller uses another certificate';
     case 'webhook':
-      return 'the API server cannot call the webhook';
+      return `the API server cannot call the webhook (${notFound})`;
     case 'api':
       return 'the API is not available (ServiceNotFound)';
     case 'role':
@@ -47,6 +48,29 @@ export function consequenceOfMissing(reference: NameReference): string {
       return 'the binding grants nothing to it';
     case 'hostname':
       return 'the Pods have no host names in DNS';
+  }
+}
+
+/** The effects of claims of the devices of a node, by kind. */
+const PENDING: Readonly<Record<string, string>> = {
+  // The scheduler does not queue the Pod: k8s.io/kubernetes dynamicresources PreEnqueue.
+  ResourceClaim: 'the Pod stays Pending, and no event is reported',
+  ResourceClaimTemplate: 'the Pod stays Pending (FailedResourceClaimCreation)',
+};
+
+/** Returns what happens if a Service does not have the port of a reference. */
+export function consequenceOfMissingPort(reference: NameReference): string {
+  const { use, name, port } = reference;
+  switch (use) {
+    case 'webhook':
+      return (
+        'the API server cannot call the webhook ' +
+        `(no service port ${port} found for service "${name}")`
+      );
+    case 'api':
+      return 'the API is not available (ServicePortError)';
+    default:
+      return consequenceOfMissing(reference);
   }
 }
 

@@ -88,6 +88,37 @@ describe('a port of a Service', () => {
     ]);
   });
 
+  describe('that the API server calls', () => {
+    const called = { namespace: 'shop', name: 'web', port: 443 };
+    const webhook = object(
+      'admissionregistration.k8s.io/v1',
+      'ValidatingWebhookConfiguration',
+      'w',
+      { webhooks: [{ name: 'w.example.com', clientConfig: { service: called } }] },
+    );
+    const api = object('apiregistration.k8s.io/v1', 'APIService', 'v1.example.com', {
+      spec: { service: called },
+    });
+
+    test('must exist', () => {
+      expect(textsIn([web, webhook, api])).toEqual([
+        "the Service 'web' has no port '443': the API server cannot call the webhook " +
+          '(no service port 443 found for service "web") = It has the ports 80 (http).',
+        "the Service 'web' has no port '443': the API is not available (ServicePortError) = " +
+          'It has the ports 80 (http).',
+      ]);
+    });
+
+    test('has other words than a Service that does not exist', () => {
+      expect(textsIn([webhook, api])).toEqual([
+        "no manifest has the Service 'web': without it, the API server cannot call the webhook " +
+          '(service "web" not found) = Add the object, or declare \'Service/web\' in externals.',
+        "no manifest has the Service 'web': without it, the API is not available " +
+          "(ServiceNotFound) = Add the object, or declare 'Service/web' in externals.",
+      ]);
+    });
+  });
+
   test('is not checked if the Service is elsewhere', () => {
     const external = service('web', { type: 'ExternalName', externalName: 'example.com' });
     expect(problemsIn([external, ingress({ number: 8080 })])).toEqual([]);

@@ -69,6 +69,46 @@ describe('a name that no object has', () => {
   });
 });
 
+test.each([
+  [undefined, 'serviceaccount "robot" not found'],
+  ['shop', 'error looking up service account shop/robot: serviceaccount "robot" not found'],
+])(
+  'a ServiceAccount in the namespace %s is missing in the words of the API server',
+  (namespace, words) => {
+    const using = pod({ serviceAccountName: 'robot' }, {}, { namespace });
+    expect(textsIn([using])).toEqual([
+      `no manifest has the ServiceAccount 'robot': without it, no Pod is created (${words}) = ` +
+        "Add the object, or declare 'ServiceAccount/robot' in externals.",
+    ]);
+  },
+);
+
+test.each([
+  [
+    'of images',
+    { imagePullSecrets: [{ name: 'it' }] },
+    'the kubelet pulls the images without it, and reports it if that fails ' +
+      '(FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (it))',
+  ],
+  [
+    'that is a PersistentVolumeClaim',
+    { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'it' } }] },
+    'the Pod stays Pending (persistentvolumeclaim "it" not found)',
+  ],
+  [
+    'that is a ResourceClaim',
+    { resourceClaims: [{ name: 'gpu', resourceClaimName: 'it' }] },
+    'the Pod stays Pending, and no event is reported',
+  ],
+  [
+    'that is a ResourceClaimTemplate',
+    { resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'it' }] },
+    'the Pod stays Pending (FailedResourceClaimCreation)',
+  ],
+])('a missing object %s has its effect in the message', (_, spec, effect) => {
+  expect(textsIn([pod(spec)])).toEqual([expect.stringContaining(`'it': without it, ${effect} = `)]);
+});
+
 test('an object in another namespace is a warning, and a note among alternatives', () => {
   const manifests = [
     using('login', false, { namespace: 'a' }),

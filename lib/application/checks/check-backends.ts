@@ -1,6 +1,6 @@
 import { fieldOf, listOf, textOf } from '../../references/fields.js';
 import type { ApplicationCheck } from '../application.js';
-import { consequenceOfMissing } from '../consequences.js';
+import { consequenceOfMissingPort } from '../consequences.js';
 import { isNearName } from '../near-names.js';
 
 /** Finds references to ports that their Service does not have. */
@@ -23,7 +23,7 @@ export const checkBackends: ApplicationCheck = ({ objects }, report) => {
       rule: 'reference/port',
       from,
       path,
-      detail: `the Service '${name}' has no port '${port}': ${consequenceOfMissing(reference)}`,
+      detail: `the Service '${name}' has no port '${port}': ${consequenceOfMissingPort(reference)}`,
       remediation:
         near === undefined
           ? `It has the ports ${ports.map(titleOfPort).join(', ')}.`

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startDaemon } from '../machine/daemon.js';
-import { eventually } from '../machine/eventually.js';
 import { DNS_ADDRESS, NODE_ADDRESS } from '../machine/namespaces.js';
 import type { Binary } from './binaries.js';
 import { CONTAINERD_SOCKET } from './containerd.js';
 import type { ControlPlane } from './control-plane.js';
+import { startControllers, untilSchedulable } from './controllers.js';
 
 const NAME = 'node';
 
@@ -20,44 +20,22 @@ export async function startNode(
 ): Promise<string> {
   const folder = join(scratch, 'node');
   mkdirSync(folder);
-  const start = (name: Binary, ...flags: string[]): string =>
-    startDaemon(name, bin[name], flags, folder);
-  const alone = ['--leader-elect=false', '--bind-address=127.0.0.1'];
-  start(
-    'kube-controller-manager',
-    ...alone,
-    `--kubeconfig=${plane.kubeconfig('controllers')}`,
-    // Each controller needs its own service account, for which RBAC has rules.
-    '--use-service-account-credentials=true',
-    `--service-account-private-key-file=${plane.privateKeyFile}`,
-    `--root-ca-file=${plane.caFile}`,
-  );
-  start('kube-scheduler', ...alone, `--kubeconfig=${plane.kubeconfig('scheduler')}`);
-  start(
+  startControllers(bin, plane, folder);
+  startDaemon(
     'kubelet',
-    `--config=${writeConfig(folder, basename(scratch))}`,
-    `--kubeconfig=${plane.kubeconfig('kubelet')}`,
-    `--root-dir=${join(folder, 'kubelet')}`,
-    `--cert-dir=${join(folder, 'certificates')}`,
-    `--hostname-override=${NAME}`,
-    `--node-ip=${NODE_ADDRESS}`,
+    bin.kubelet,
+    [
+      `--config=${writeConfig(folder, basename(scratch))}`,
+      `--kubeconfig=${plane.kubeconfig('kubelet')}`,
+      `--root-dir=${join(folder, 'kubelet')}`,
+      `--cert-dir=${join(folder, 'certificates')}`,
+      `--hostname-override=${NAME}`,
+      `--node-ip=${NODE_ADDRESS}`,
+    ],
+    folder,
   );
-  // A Pod that cannot be scheduled because of the not-ready taint is retried only after seconds.
-  await eventually('the node Ready, without a taint', async () => {
-    const { body } = await plane.client.send<NodeObject>('GET', `/api/v1/nodes/${NAME}`);
-    const isReady = body.status?.conditions?.some(
-      ({ type, status }) => type === 'Ready' && status === 'True',
-    );
-    return isReady && body.spec?.taints === undefined;
-  });
+  await untilSchedulable(plane.client, NAME);
   return join(folder, 'kubelet', 'pods');
-}
-
-interface NodeObject {
-  readonly spec?: { readonly taints?: readonly object[] };
-  readonly status?: {
-    readonly conditions?: readonly { readonly type: string; readonly status: string }[];
-  };
 }
 
 function writeConfig(folder: string, cgroup: string): string {
