@@ -105,7 +105,8 @@ interface Metadata {
 function assertSameObject(old: KubernetesObject, manifest: KubernetesObject): void {
   const [before, after] = [old, manifest].map(
     ({ apiVersion, kind, metadata }) =>
-      `${String(apiVersion)} ${String(kind)} ${String((metadata as Metadata | undefined)?.name)}`,
+      `${String(apiVersion)} ${String(kind)} ` +
+      String((metadata as Metadata | undefined)?.name ?? 'without a name'),
   );
   if (before !== after)
     throw new TypeError(`The manifests are of different objects: ${before} and ${after}.`);

@@ -72,7 +72,7 @@ function specOf(draft: Draft): Draft {
 }
 
 const base64Of = (text: string): string =>
-  btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 
 function setRoleDefaults({ roleRef }: Draft): void {
   if (isObject(roleRef)) (roleRef as Draft)['apiGroup'] ||= 'rbac.authorization.k8s.io';
@@ -84,10 +84,13 @@ function setServiceDefaults(draft: Draft): void {
   const spec = specOf(draft);
   spec['sessionAffinity'] ||= 'None';
   spec['type'] ||= 'ClusterIP';
-  for (const port of (spec['ports'] ?? []) as Draft[]) {
+  // Go decodes null to a port without fields.
+  const ports = ((spec['ports'] ?? []) as (Draft | null)[]).map((port) => port ?? {});
+  for (const port of ports) {
     port['protocol'] ||= 'TCP';
     port['targetPort'] ||= port['port'];
   }
+  if (ports.length > 0) spec['ports'] = ports;
   if (EXTERNAL_TYPES.has(spec['type'])) spec['externalTrafficPolicy'] ||= 'Cluster';
   if (spec['type'] !== 'ExternalName') spec['internalTrafficPolicy'] ??= 'Cluster';
   if (spec['type'] === 'LoadBalancer') spec['allocateLoadBalancerNodePorts'] ??= true;

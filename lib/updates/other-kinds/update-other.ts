@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
+import { decode } from '../../defaults/stored-object.js';
 import type { Finding } from '../../engine/finding.js';
 import { appliedObject } from '../applied-object.js';
 import { changedPaths } from '../changed-paths.js';
@@ -14,7 +15,11 @@ import { otherTypeOf } from './other-types.js';
 import { withKeptAddress } from './service-update.js';
 import { withOtherDefaults } from './stored-other.js';
 
-/** Returns the verdict on an update of a kind beside Pods and workloads: by its update rules. */
+/**
+ * Returns the verdict on an update of a kind beside Pods and workloads: by its update rules.
+ *
+ * @throws TypeError if a server cannot decode the old manifest, or the object of the cluster
+ */
 export function updateOther(
   old: KubernetesObject,
   manifest: KubernetesObject,
@@ -22,6 +27,12 @@ export function updateOther(
 ): UpdateVerdict {
   const { by, live, minor } = options;
   const type = otherTypeOf(String(old.kind), minor);
+  for (const each of live ? [old, live] : [old]) {
+    const wrong = findDecodeError(each, minor);
+    if (wrong !== undefined) throw new TypeError(`${wrong.field}: ${wrong.detail}`);
+  }
+  const decodeError = findDecodeError(manifest, minor);
+  if (decodeError !== undefined) return refusal([decodeError]);
   const before = withOtherDefaults(live ?? old);
   const requested = requestedOther(before, { ...old }, { ...manifest }, options);
   if (Array.isArray(requested)) return refusal(requested);
@@ -38,6 +49,9 @@ export function updateOther(
   const effect = fields.length === 0 ? 'nothing' : 'change';
   return { errors: [], effect, recreate: false, fields, warnings: [], hazards: [] };
 }
+
+const findDecodeError = (manifest: KubernetesObject, minor: number): Finding | undefined =>
+  decode(manifest, minor).findings.find(({ type }) => type === 'Decode');
 
 function requestedOther(
   before: StoredObject,
