@@ -9,6 +9,8 @@ import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 
 const manifests = recordedCases()
   .map(({ manifest }) => manifest)
+  // A case with more than 1 MiB would be most of the List.
+  .filter((manifest) => JSON.stringify(manifest).length < 100_000)
   .filter((_, i) => i % 20 === 0);
 
 const itemsOf = (indentSeq: boolean): string => stringify({ items: manifests }, { indentSeq });

@@ -44,7 +44,8 @@ class OurApp extends App {
 }
 
 type AppClass = new (props: AppProps) => Cdk8sApp;
-const both = <T>(work: (type: AppClass, i: number) => T): readonly T[] => [Cdk8sApp, OurApp].map(work);
+const both = <T>(work: (type: AppClass, i: number) => T): readonly T[] =>
+  [Cdk8sApp, OurApp].map(work);
 type Fill = (app: Cdk8sApp, folder: string) => void;
 
 function synthesized(fill: Fill, props: AppProps): readonly Readonly<Record<string, string>>[] {

@@ -11,7 +11,7 @@ export const APPLY_MUTANTS: readonly Mutant[] = [
   {
     title: 'server-side apply does not remove fields',
     file: 'server-side-apply/apply',
-    from: 'if (isEmptySet(last) || isCovered(last, owned)) return merged;',
+    from: 'if (isCovered(last, owned)) return merged;',
     to: 'return merged;',
   },
   {
@@ -81,7 +81,9 @@ export const APPLY_MUTANTS: readonly Mutant[] = [
   {
     title: 'a replacement is applied',
     file: 'requested-object',
-    from: "if (by === 'replace') return { target: manifest, decoded: decode(manifest, minor) };",
+    from:
+      "if (by === 'replace') " +
+      'return { target: manifest, decoded: decode(manifest, minor), isTruncated: false };',
     to: '',
   },
 ];

@@ -155,8 +155,8 @@ export const OBJECT_MUTANTS: readonly Mutant[] = [
   {
     title: 'a stale resource version is accepted',
     file: 'request-error',
-    from: 'sent.resourceVersion !== old?.resourceVersion',
-    to: 'false',
+    from: 'BigInt(sent) === 0n || BigInt(sent) === BigInt(stored)',
+    to: 'true',
   },
   {
     title: 'another namespace is accepted',
