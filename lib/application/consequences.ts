@@ -13,6 +13,9 @@ export function consequenceOfMissing(reference: NameReference): string {
     case 'volume':
     case 'file':
       return `the containers of the Pod do not start (FailedMount: ${notFound})`;
+    case 'credentials':
+      // In the words of the API server, and not of the kubelet's cache.
+      return `the containers of the Pod do not start (FailedMount: secrets "${name}" not found)`;
     case 'image-pull':
       // Until 1.36, the kubelet reports it in any case.
       return (

@@ -113,7 +113,7 @@ function volumeReferences(volume: ListItem, template: PodTemplate): readonly Unp
     ),
   );
   const credentials = CREDENTIALS.flatMap((names) =>
-    sourceReferences(volume, names, 'Secret', 'volume'),
+    sourceReferences(volume, names, 'Secret', 'credentials'),
   );
   return [...sources, ...projected, ...credentials];
 }

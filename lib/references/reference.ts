@@ -4,7 +4,8 @@ import type { FieldPath } from '../api/field-path.js';
  * The use of a name. It decides what happens if the object does not exist.
  *
  * - `variable`: a variable of a container, or all variables of `envFrom`
- * - `volume`: the files of a volume, or the credentials of its driver
+ * - `volume`: the files of a volume
+ * - `credentials`: a Secret that the kubelet gives to the driver of a volume
  * - `file`: a file of a volume, which a container mounts by `subPath`
  * - `image-pull`: a Secret with which the kubelet pulls images
  * - `account`: the ServiceAccount of a Pod
@@ -22,6 +23,7 @@ import type { FieldPath } from '../api/field-path.js';
 export type NameUse =
   | 'variable'
   | 'volume'
+  | 'credentials'
   | 'file'
   | 'image-pull'
   | 'account'

@@ -91,6 +91,11 @@ test.each([
       '(FailedToRetrieveImagePullSecret: Unable to retrieve some image pull secrets (it))',
   ],
   [
+    'with the credentials of a driver',
+    { volumes: [{ name: 'v', csi: { driver: 'd', nodePublishSecretRef: { name: 'it' } } }] },
+    'the containers of the Pod do not start (FailedMount: secrets "it" not found)',
+  ],
+  [
     'that is a PersistentVolumeClaim',
     { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'it' } }] },
     'the Pod stays Pending (persistentvolumeclaim "it" not found)',

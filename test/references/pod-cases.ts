@@ -113,9 +113,9 @@ export const podCases: readonly ReferenceCase[] = [
       ],
     }),
     [
-      `${V0}.azureFile.secretName: volume Secret a`,
-      'spec.volumes[1].csi.nodePublishSecretRef.name: volume Secret b',
-      'spec.volumes[2].rbd.secretRef.name: volume Secret c',
+      `${V0}.azureFile.secretName: credentials Secret a`,
+      'spec.volumes[1].csi.nodePublishSecretRef.name: credentials Secret b',
+      'spec.volumes[2].rbd.secretRef.name: credentials Secret c',
     ],
   ],
   [

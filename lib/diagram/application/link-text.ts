@@ -43,6 +43,7 @@ const USE_TEXTS: Readonly<Record<LinkUse, readonly [whole: string, parts: string
   'network-peer': ['allows its Pods', ''],
   variable: ['variables', 'variables:'],
   volume: ['files', 'files:'],
+  credentials: ['credentials of a volume', ''],
   file: ['file', 'file:'],
   'image-pull': ['pulls images', ''],
   account: ['account of the Pods', ''],

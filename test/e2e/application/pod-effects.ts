@@ -65,7 +65,8 @@ export async function startsWithoutOptionalObjects(client: Client): Promise<read
 
 /**
  * Creates a Pod whose ResourceClaim is missing, and another one that the scheduler reports.
- * Resolves to our message, and to the reports about the first Pod once there is one about the other.
+ * Resolves to our message, and to the reports about the first Pod once there is one about the
+ * other.
  */
 export async function pendingWithoutEvent(
   client: Client,

@@ -82,6 +82,20 @@ export const POD_FAILURES: readonly Failure[] = [
     volumePod({ projected: { sources: [{ secret: { name: 'login' } }] } }),
   ),
   failure(
+    'reference/exists',
+    'a missing Secret of a driver',
+    eventsOf('Pod'),
+    volumePod({
+      iscsi: {
+        targetPortal: '10.0.0.1',
+        iqn: 'iqn.2001-04.com.example:disk',
+        lun: 0,
+        chapAuthSession: true,
+        secretRef: { name: 'login' },
+      },
+    }),
+  ),
+  failure(
     'reference/key',
     'a missing key of a ConfigMap in a volume',
     eventsOf('Pod'),
