@@ -221,7 +221,10 @@ export class CheckRun {
 
   /** Writes what follows from the objects of the whole run. */
   private async writeObjects(): Promise<void> {
-    for (const note of this.objects.notes()) this.io.err(`cdk8s-pods: ${note}`);
+    // The SARIF report of a shard can be the log of a Pod, which includes standard error. `merge`
+    // has the note about it.
+    const isMerged = this.settings.shard !== undefined && this.args.one('format') === 'sarif';
+    for (const note of isMerged ? [] : this.objects.notes()) this.io.err(`cdk8s-pods: ${note}`);
     try {
       for await (const { document, result, validated } of this.objects.diagnose()) {
         for (const each of validated) this.counter.addValidated(each);

@@ -16,9 +16,14 @@ Exit status: 0, or 2 if a file is not a SARIF report.`,
   run: async ({ paths }, io) => {
     if (paths.length === 0) throw new UsageError('name the reports to merge');
     await io.out(mergeRuns(paths.flatMap((path) => readRuns(io.folder, path))));
+    io.err(`cdk8s-pods: ${NOT_COMPARED}`);
     return EXIT_OK;
   },
 };
+
+const NOT_COMPARED =
+  'the objects of different shards are not compared with each other: check without --shard to ' +
+  'compare them';
 
 function readRuns(folder: string, path: string): readonly unknown[] {
   const runs = sarifRunsIn(readReport(folder, path));

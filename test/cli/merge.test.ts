@@ -25,6 +25,22 @@ test('writes a SARIF log with a run for each shard', async () => {
   ).toEqual(['cdk8s-pods/1/2: 3', 'cdk8s-pods/2/2: 0']);
 });
 
+test('can read the log of a Pod: the SARIF report of a shard is the only output', async () => {
+  const args = ['check', '--shard', '1/2', '--format', 'sarif'];
+  const { out, err } = await line.run(args, { stdin: PODS });
+  expect(err).toBe('');
+  expect(JSON.parse(out).runs).toHaveLength(1);
+});
+
+test('says that the objects of different shards are not compared', async () => {
+  await writeShards('sarif');
+  const { err } = await line.run(['merge', 'sarif1', 'sarif2']);
+  expect(err).toBe(
+    'cdk8s-pods: the objects of different shards are not compared with each other: check without ' +
+      '--shard to compare them\n',
+  );
+});
+
 interface Run {
   readonly automationDetails: { readonly id: string };
   readonly results: readonly unknown[];
