@@ -27,7 +27,7 @@ func isServed(version schema.GroupVersion) bool {
 // decoding, the rest of the object is still validated.
 func decode(line []byte, verdict *Verdict) runtime.Object {
 	object, kind, err := decoder.Decode(line, nil, nil)
-	if kind != nil && !isServed(kind.GroupVersion()) {
+	if kind != nil && kind.Version != "" && !isServed(kind.GroupVersion()) {
 		// The scheme of the API server knows versions that the API server does not serve.
 		err = runtime.NewNotRegisteredErrForKind(legacyscheme.Scheme.Name(), *kind)
 	}

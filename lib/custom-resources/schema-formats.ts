@@ -87,6 +87,11 @@ const nameOf = (format: string): string => format.replaceAll('-', '');
 export const isOfFormat = (format: string, text: string): boolean =>
   FORMATS.get(nameOf(format))?.(text) ?? true;
 
+/**
+ * The first minor that checks the formats of names. A server checks a new format one minor after
+ * it was added, so that it can be replaced by the minor before it.
+ */
+const FIRST_WITH_NAMES = 35;
 /** The first minor that compares numbers with their format. */
 const FIRST_WITH_NUMBERS = 36;
 
@@ -110,5 +115,6 @@ export function validatedFormat({
     if (type !== undefined && type !== '' && type !== 'string') return undefined;
   }
   const name = nameOf(format);
+  if (name.startsWith('k8s') && minor < FIRST_WITH_NAMES) return undefined;
   return FORMATS.has(name) || UNCHECKED_FORMATS.has(name) ? format : undefined;
 }

@@ -28,6 +28,7 @@ const examples = EXAMPLES.flatMap(({ name, text }) =>
       podSecurity: undefined,
       hazards: 'none',
       podTemplates: new Map(),
+      application: {},
     })
     .pods.filter(({ isRefused }) => !isRefused)
     .map((each) => [`${name}: ${each.kind} ${each.name}`, each.manifest] as const),
