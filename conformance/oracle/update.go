@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"strings"
 
 	apiequality "k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -252,8 +253,15 @@ func refuseUnknownFields(manifest []byte, version schema.GroupVersionKind, refus
 	}
 }
 
-// overflow matches the error about a number that its integer field cannot hold.
-var overflow = regexp.MustCompile(`cannot unmarshal number \S+ into Go struct field \S+ of type int`)
+// overflow matches the error about an integer that is too large for its field, which an apply does
+// not have.
+var overflow = regexp.MustCompile(`cannot unmarshal number -?\d+(e\+\d+)? into`)
+
+// isOfForm reports whether an apply fails before it looks at the types of values.
+func isOfForm(err error) bool {
+	return strings.Contains(err.Error(), "field not declared in schema") ||
+		strings.Contains(err.Error(), "metadata.managedFields must be nil")
+}
 
 // requested returns the object that a server validates: the new manifest, or what the server merges
 // from it and the stored object.
@@ -273,17 +281,20 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 		for _, cause := range decoding.Refused {
 			if cause.Type == "Strict" {
 				refusals.refuse(cause.Type, cause.Field, cause.Detail)
-			} else if overflow.MatchString(cause.Detail) {
-				refuseUnknownFields(request.New, kind.version(old), refusals)
 			}
 		}
 		object, err := apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
 		for _, cause := range decoding.Refused {
-			// The same error, in the words of another decoder, which also refuses large integers.
-			if err != nil && cause.Type == "Decode" && !overflow.MatchString(cause.Detail) {
-				refusals.refuse(cause.Type, cause.Field, cause.Detail)
-				return nil, nil
+			if err == nil || cause.Type != "Decode" {
+				continue
 			}
+			if overflow.MatchString(cause.Detail) && isOfForm(err) {
+				refuseUnknownFields(request.New, kind.version(old), refusals)
+				continue
+			}
+			// The same error, in the words of another decoder.
+			refusals.refuse(cause.Type, cause.Field, cause.Detail)
+			return nil, nil
 		}
 		return object, err
 	}

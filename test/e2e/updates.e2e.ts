@@ -83,9 +83,10 @@ suite('updates on a real API server', { commands: ['go', 'setpriv'] }, () => {
     const [sent] = await updateByKubectl([pair], by, settings);
 
     expect(sent?.updated?.status).toBe(status);
-    // An apply stores the lower 32 bits. docs/updates.md names this difference.
+    // An apply stores the lower 32 bits.
     if (status === 200) expect(sent?.updated?.body).toMatchObject({ spec: { replicas: 1 } });
-    expect(ourOutcome({ by, ...pair }, NEWEST_MINOR).effect).toBe('refused');
+    const { effect } = ourOutcome({ by, ...pair }, NEWEST_MINOR);
+    expect(effect === 'refused').toBe(status !== 200);
   });
 
   it('of a Deployment make a new ReplicaSet if the effect is a rollout', async () => {
