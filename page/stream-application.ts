@@ -6,7 +6,7 @@ import type { OffsetRange } from '../lib/assist/line-index.js';
 import type { ApplicationDocument } from '../lib/check/application-diagnostics.js';
 import { compareWithFindings } from '../lib/check/compare-documents.js';
 import type { Diagnostic } from '../lib/check/diagnostic.js';
-import { toldFindings } from '../lib/check/told-findings.js';
+import { reportedFindings } from '../lib/check/reported-findings.js';
 import type { Finding, Severity } from '../lib/engine/finding.js';
 
 /** A document of a stream, its place in the text, and its objects. */
@@ -52,7 +52,7 @@ export function streamApplication(
         tree,
       })),
     ),
-    findings: toldFindings(documents, compared),
+    findings: reportedFindings(documents, compared),
     diagnostics: compared.flatMap(([, { objects, diagnostics }]) => [
       ...objects.flatMap((each) => each.diagnostics),
       ...diagnostics,

@@ -90,15 +90,8 @@ func schemaOf(definition *apiextensionsv1.CustomResourceDefinition, version stri
 		if each.Name != version || each.Schema == nil || each.Schema.OpenAPIV3Schema == nil {
 			continue
 		}
-		withoutRules, err := json.Marshal(each.Schema.OpenAPIV3Schema)
-		if err != nil {
-			return nil, err
-		}
-		var props apiextensionsv1.JSONSchemaProps
-		if err := json.Unmarshal(withoutRules, &props); err != nil {
-			return nil, err
-		}
-		err = apiextensionsv1.Convert_v1_JSONSchemaProps_To_apiextensions_JSONSchemaProps(&props, &internal, nil)
+		err := apiextensionsv1.Convert_v1_JSONSchemaProps_To_apiextensions_JSONSchemaProps(
+			each.Schema.OpenAPIV3Schema, &internal, nil)
 		dropRules(&internal)
 		return &internal, err
 	}

@@ -5,46 +5,39 @@ export interface OtherKind {
   /** The version whose objects are validated. */
   readonly apiVersion: string;
   readonly isNamespaced: boolean;
-  /** Whether all rules of the kind exist, so that its objects are validated. */
-  readonly isValidated: boolean;
 }
 
-const kind = (apiVersion: string, isNamespaced: boolean, isValidated: boolean): OtherKind => ({
+const kind = (apiVersion: string, isNamespaced: boolean): OtherKind => ({
   apiVersion,
   isNamespaced,
-  isValidated,
 });
 
-/** The kinds without a Pod template whose types the schema has. */
+/** The kinds without a Pod template that are validated. */
 export const OTHER_KINDS: ReadonlyMap<string, OtherKind> = new Map([
-  ['ConfigMap', kind('v1', true, true)],
-  ['LimitRange', kind('v1', true, true)],
-  ['Namespace', kind('v1', false, true)],
-  ['PersistentVolumeClaim', kind('v1', true, true)],
-  ['ResourceQuota', kind('v1', true, true)],
-  ['Secret', kind('v1', true, true)],
-  ['Service', kind('v1', true, true)],
-  ['ServiceAccount', kind('v1', true, true)],
-  ['HorizontalPodAutoscaler', kind('autoscaling/v2', true, true)],
-  ['Ingress', kind('networking.k8s.io/v1', true, true)],
-  ['NetworkPolicy', kind('networking.k8s.io/v1', true, true)],
-  ['RuntimeClass', kind('node.k8s.io/v1', false, true)],
-  ['PodDisruptionBudget', kind('policy/v1', true, true)],
-  ['ClusterRole', kind('rbac.authorization.k8s.io/v1', false, true)],
-  ['ClusterRoleBinding', kind('rbac.authorization.k8s.io/v1', false, true)],
-  ['Role', kind('rbac.authorization.k8s.io/v1', true, true)],
-  ['RoleBinding', kind('rbac.authorization.k8s.io/v1', true, true)],
-  ['PriorityClass', kind('scheduling.k8s.io/v1', false, true)],
-  ['StorageClass', kind('storage.k8s.io/v1', false, true)],
+  ['ConfigMap', kind('v1', true)],
+  ['LimitRange', kind('v1', true)],
+  ['Namespace', kind('v1', false)],
+  ['PersistentVolumeClaim', kind('v1', true)],
+  ['ResourceQuota', kind('v1', true)],
+  ['Secret', kind('v1', true)],
+  ['Service', kind('v1', true)],
+  ['ServiceAccount', kind('v1', true)],
+  ['HorizontalPodAutoscaler', kind('autoscaling/v2', true)],
+  ['Ingress', kind('networking.k8s.io/v1', true)],
+  ['NetworkPolicy', kind('networking.k8s.io/v1', true)],
+  ['RuntimeClass', kind('node.k8s.io/v1', false)],
+  ['PodDisruptionBudget', kind('policy/v1', true)],
+  ['ClusterRole', kind('rbac.authorization.k8s.io/v1', false)],
+  ['ClusterRoleBinding', kind('rbac.authorization.k8s.io/v1', false)],
+  ['Role', kind('rbac.authorization.k8s.io/v1', true)],
+  ['RoleBinding', kind('rbac.authorization.k8s.io/v1', true)],
+  ['PriorityClass', kind('scheduling.k8s.io/v1', false)],
+  ['StorageClass', kind('storage.k8s.io/v1', false)],
 ]);
 
-/** Returns the version in which objects of a kind are validated, if the schema has the kind. */
+/** Returns the version in which objects of a kind are validated, if they are. */
 export const apiVersionOf = (name: string): string | undefined =>
   (POD_KINDS.get(name) ?? OTHER_KINDS.get(name))?.apiVersion;
-
-/** Whether objects of a kind, in the right version, are validated. */
-export const isValidatedKindName = (name: unknown): boolean =>
-  POD_KINDS.has(name as string) || OTHER_KINDS.get(name as string)?.isValidated === true;
 
 /** Whether an object is of a kind that is validated. The Service of another group is not. */
 export const isValidatedKind = (object: {
@@ -52,13 +45,11 @@ export const isValidatedKind = (object: {
   readonly apiVersion: string;
 }): boolean => {
   const other = OTHER_KINDS.get(object.kind);
-  return other === undefined
-    ? isPodKind(object)
-    : other.isValidated && other.apiVersion === object.apiVersion;
+  return other === undefined ? isPodKind(object) : other.apiVersion === object.apiVersion;
 };
 
 /** The names of the kinds that are validated. */
 export const validatedKindNames = (): readonly string[] => [
   ...POD_KINDS.keys(),
-  ...[...OTHER_KINDS].flatMap(([name, { isValidated }]) => (isValidated ? [name] : [])),
+  ...OTHER_KINDS.keys(),
 ];

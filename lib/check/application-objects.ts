@@ -67,15 +67,15 @@ function collectObjects(
 }
 
 /** Whether an object is of a kind that a CustomResourceDefinition can define. */
-export const isCustomResource = ({ apiVersion }: { readonly apiVersion?: unknown }): boolean =>
-  typeof apiVersion === 'string' && apiVersion.includes('/') && !isKubernetesGroup(apiVersion);
+export const mayHaveDefinition = ({ apiVersion }: { readonly apiVersion?: unknown }): boolean =>
+  typeof apiVersion === 'string' && !isKubernetesGroup(apiVersion);
 
 /** Returns a copy of what is compared. A custom resource is validated as a whole. */
 const comparedPart = (
   manifest: Readonly<Record<string, unknown>>,
   budget: Budget,
 ): KubernetesObject =>
-  isCustomResource(manifest)
+  mayHaveDefinition(manifest)
     ? (copyOf(manifest, budget, 0, Number.POSITIVE_INFINITY) as KubernetesObject)
     : withoutContent(manifest, budget);
 

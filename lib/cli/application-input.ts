@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { applicationObjectsIn } from '../check/application-objects.js';
 import type { FileDocument } from '../check/compare-documents.js';
 import { isExcluded } from '../check/exclusions.js';
@@ -7,13 +6,10 @@ import { isYamlError } from '../parse/read-yaml.js';
 import { errorReasonOf, type Input } from '../platform/input/inputs.js';
 import type { CheckSettings } from './check-settings.js';
 import { UsageError } from './command.js';
+import { MAX_TEXT_LENGTH, withoutPatches } from './compared-files.js';
 import { isOtherFile } from './is-other-file.js';
-import { patchedFiles } from './patched-files.js';
 import { isKustomizationFile, readKustomization } from './read-kustomization.js';
 import { type InputIo, inputsFor } from './read-pod-objects.js';
-
-/** Maximum number of characters of the documents that are compared with each other. */
-const MAX_TEXT_LENGTH = 1 << 25;
 
 /** The documents that are one application. */
 export interface ApplicationInput {
@@ -52,12 +48,6 @@ export async function readApplications(
   }
   const files = named.length === 0 ? [] : [{ name: names.join(', '), documents: named }];
   return [...files, ...folders];
-}
-
-/** Returns the documents that no kustomization applies as patches. */
-function withoutPatches(documents: readonly FileDocument[]): readonly FileDocument[] {
-  const patches = patchedFiles(documents);
-  return documents.filter(({ file }) => !patches.has(posix.normalize(file)));
 }
 
 /** Reads the documents of files, up to a length of all of them. */

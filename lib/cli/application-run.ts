@@ -8,10 +8,8 @@ import {
   haveAlternatives,
   manifestsOf,
 } from '../check/compare-documents.js';
-import { patchedFiles } from './patched-files.js';
+import { MAX_TEXT_LENGTH, withoutPatches } from './compared-files.js';
 
-/** Maximum number of characters of the documents that are compared with each other. */
-const MAX_TEXT_LENGTH = 1 << 25;
 /** Maximum number of documents that a note names. */
 const MAX_NAMED = 3;
 
@@ -110,10 +108,4 @@ export class ApplicationRun {
     const options = { ...this.options, alternatives: true };
     for (const each of folders.values()) yield* compareDocuments(each, options, around);
   }
-}
-
-/** Returns the documents that no kustomization applies as patches. */
-function withoutPatches(documents: readonly FileDocument[]): readonly FileDocument[] {
-  const patches = patchedFiles(documents);
-  return documents.filter(({ file }) => !patches.has(posix.normalize(file)));
 }

@@ -1,7 +1,11 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { applicationObjectsIn, isCustomResource } from '../check/application-objects.js';
+import { applicationObjectsIn, mayHaveDefinition } from '../check/application-objects.js';
 import type { DocumentResult } from '../check/check-document.js';
 import type { FileDocument } from '../check/compare-documents.js';
+import {
+  findCustomResourceTypes,
+  isCustomResourceDefinition,
+} from '../custom-resources/custom-resource-types.js';
 import { parseDocument, streamDocuments } from '../parse/documents.js';
 import { isYamlError } from '../parse/read-yaml.js';
 import { errorReasonOf, type Input } from '../platform/input/inputs.js';
@@ -41,8 +45,8 @@ export class CustomResourceRun {
 
   add(added: FileDocument): void {
     for (const { manifest } of added.objects)
-      if (isDefinition(manifest)) this.definitions.push(manifest);
-    if (this.isTooLarge || !added.objects.some(({ manifest }) => isCustomResource(manifest)))
+      if (isCustomResourceDefinition(manifest)) this.definitions.push(manifest);
+    if (this.isTooLarge || !added.objects.some(({ manifest }) => mayHaveDefinition(manifest)))
       return;
     this.length += added.document.text.length;
     this.documents.push(added);
@@ -70,9 +74,6 @@ export class CustomResourceRun {
     if (this.definitions.length === 0) return;
     // Most runs have no definitions, so that the code that compares patterns is not loaded.
     const { customResourceDiagnostics } = await import('../check/custom-resource-diagnostics.js');
-    const { findCustomResourceTypes } = await import(
-      '../custom-resources/custom-resource-types.js'
-    );
     const types = findCustomResourceTypes(this.definitions);
     for (const document of this.documents) {
       const result = customResourceDiagnostics(document, types, this.options.minor);
@@ -84,9 +85,6 @@ export class CustomResourceRun {
     return this.length > MAX_TEXT_LENGTH;
   }
 }
-
-const isDefinition = (manifest: KubernetesObject): boolean =>
-  (manifest as { readonly kind?: unknown }).kind === 'CustomResourceDefinition';
 
 async function readDefinitions(path: string, io: Io): Promise<readonly KubernetesObject[]> {
   const found: KubernetesObject[] = [];
@@ -104,7 +102,7 @@ async function definitionsIn(input: Input): Promise<readonly KubernetesObject[]>
       const read = parseDocument(document);
       if (isYamlError(read)) continue;
       const objects = applicationObjectsIn(read, document.text) ?? [];
-      found.push(...objects.map(({ manifest }) => manifest).filter(isDefinition));
+      found.push(...objects.map(({ manifest }) => manifest).filter(isCustomResourceDefinition));
     }
   } catch (error) {
     throw new UnreadableDefinitions(input.name, errorReasonOf(error));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { compareWithFindings, haveAlternatives, manifestsOf } from '../check/compare-documents.js';
 import { withoutIgnored } from '../check/exclusions.js';
-import { toldFindings } from '../check/told-findings.js';
+import { reportedFindings } from '../check/reported-findings.js';
 import type { TitledMap } from '../diagram/application/application-map.js';
 import { applicationMermaid } from '../diagram/application/application-mermaid.js';
 import { applicationText } from '../diagram/application/application-text.js';
@@ -83,9 +83,9 @@ function findingsOf(
   if (hazards === 'none') return [];
   const alternatives = haveAlternatives(documents);
   const compared = compareWithFindings(documents, { ...application, hazards, alternatives });
-  const told = [...compared].map(([document, result, findings]) => {
+  const reported = [...compared].map(([document, result, findings]) => {
     const path = repositoryPath(document.file);
     return [document, withoutIgnored(result, exclusions, path), findings] as const;
   });
-  return toldFindings(documents, told);
+  return reportedFindings(documents, reported);
 }

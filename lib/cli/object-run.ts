@@ -9,7 +9,7 @@ import type { Io } from './command.js';
 import { CustomResourceRun } from './custom-resource-run.js';
 import { isKustomizationFile, readKustomization } from './read-kustomization.js';
 
-/** What the objects of a whole run say about a document. */
+/** The result for a document that depends on other documents of the run. */
 interface LaterResult {
   readonly document: FileDocument;
   readonly result: DocumentResult;

@@ -25,32 +25,20 @@ interface LineCause {
   readonly detail: string;
 }
 
-/**
- * Returns the verdict of an API server on a JSON text, as one line of JSON. It throws for no text.
- *
- * @param judge - validates the manifest
- */
-export function validateLine(
-  text: string,
-  kubernetes: KubernetesVersion = NEWEST_VERSION,
-  judge: typeof validate = validate,
-): string {
+/** Returns the verdict of an API server on a JSON text, as one line of JSON. It never throws. */
+export function validateLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   const source = parseManifest(text, serverProfileFor(minorOf(kubernetes)).types);
   return toJsonLine(
     'error' in source
       ? decodeErrorResult(decodeFailureCause([], '', source.error))
-      : validateManifest(source, kubernetes, judge),
+      : validateManifest(source, kubernetes),
   );
 }
 
 const REPORTED_LEVELS = ['baseline', 'restricted'] as const;
 
-function validateManifest(
-  source: ParsedManifest,
-  kubernetes: KubernetesVersion,
-  judge: typeof validate,
-): LineResult {
-  const verdict = judge(source.manifest, {
+function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion): LineResult {
+  const verdict = validate(source.manifest, {
     kubernetes,
     podSecurity: REPORTED_LEVELS,
     hazards: 'none',

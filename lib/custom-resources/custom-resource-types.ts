@@ -4,7 +4,6 @@ import type { JsonSchema } from './json-schema.js';
 
 /** A kind of custom resources, in one version. */
 export interface CustomResourceType {
-  readonly isNamespaced: boolean;
   /** The schema of the version. Without one, an object can have any fields. */
   readonly schema: JsonSchema;
 }
@@ -17,6 +16,15 @@ const keyOf = (apiVersion: unknown, kind: unknown): string => `${apiVersion} ${k
 /** The schema of a version that has none. */
 const ANYTHING: JsonSchema = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
 
+/** Whether a manifest is a CustomResourceDefinition, in the version that API servers serve. */
+export const isCustomResourceDefinition = ({
+  apiVersion,
+  kind,
+}: {
+  readonly apiVersion?: unknown;
+  readonly kind?: unknown;
+}): boolean => kind === 'CustomResourceDefinition' && apiVersion === 'apiextensions.k8s.io/v1';
+
 /**
  * Returns the kinds that CustomResourceDefinitions among manifests define. If several define a
  * kind, nothing is known of it. Versions that are not served are left out.
@@ -27,13 +35,14 @@ export function findCustomResourceTypes(
   manifests: Iterable<KubernetesObject>,
 ): CustomResourceTypes {
   const types = new Map<string, CustomResourceType | undefined>();
-  for (const { apiVersion, kind, spec } of manifests as Iterable<Record<string, unknown>>) {
-    if (kind !== 'CustomResourceDefinition' || apiVersion !== 'apiextensions.k8s.io/v1') continue;
+  for (const manifest of manifests) {
+    if (!isCustomResourceDefinition(manifest)) continue;
+    const { spec } = manifest as { readonly spec?: unknown };
     if (!isObject(spec) || !isObject(spec['names']) || !Array.isArray(spec['versions'])) continue;
     for (const version of spec['versions']) {
       if (!isObject(version) || version['served'] !== true) continue;
       const key = keyOf(`${spec['group']}/${version['name']}`, spec['names']['kind']);
-      const type = { isNamespaced: spec['scope'] === 'Namespaced', schema: schemaIn(version) };
+      const type = { schema: schemaIn(version) };
       types.set(key, types.has(key) ? undefined : type);
     }
   }

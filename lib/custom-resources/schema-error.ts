@@ -19,21 +19,26 @@ export interface SchemaError {
 
 /** The errors of a value, and how many checks it passed, by which Kubernetes selects errors. */
 export class SchemaResult {
-  readonly errors: SchemaError[] = [];
   matchCount = 0;
+  private readonly errorsByKey = new Map<string, SchemaError>();
+
+  get errors(): readonly SchemaError[] {
+    return [...this.errorsByKey.values()];
+  }
 
   get isValid(): boolean {
-    return this.errors.length === 0;
+    return this.errorsByKey.size === 0;
   }
 
   /** Adds an error, unless it was added before. */
   add(error: SchemaError): void {
     const key = keyOf(error);
-    if (!this.errors.some((each) => keyOf(each) === key)) this.errors.push(error);
+    if (!this.errorsByKey.has(key)) this.errorsByKey.set(key, error);
   }
 
   merge(other: SchemaResult): void {
-    for (const each of other.errors) this.add(each);
+    for (const [key, each] of other.errorsByKey)
+      if (!this.errorsByKey.has(key)) this.errorsByKey.set(key, each);
     this.matchCount += other.matchCount;
   }
 }

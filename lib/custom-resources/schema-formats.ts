@@ -1,11 +1,17 @@
+import { ipBytes } from '../formats/canonical-ip.js';
 import { goDuration } from '../formats/go-duration.js';
-import { LEGACY_IP, parseIpv4, parseIpv6 } from '../formats/parse-ip.js';
+import { parseCidr } from '../formats/parse-cidr.js';
 import { isRfc3339Time } from '../formats/rfc3339-time.js';
 import type { JsonSchema } from './json-schema.js';
 
 type FormatTest = (text: string) => boolean;
 
-/** As many hexadecimal digits as a part of a UUID has. */
+/**
+ * Returns a test for UUIDs.
+ *
+ * @param third - the pattern of the third part
+ * @param fourth - the pattern of the fourth part
+ */
 const uuid = (third: string, fourth: string): FormatTest => {
   const pattern = new RegExp(`^[\\da-f]{8}-?[\\da-f]{4}-?${third}-?${fourth}-?[\\da-f]{12}$`, 'i');
   return (text) => pattern.test(text);
@@ -22,17 +28,9 @@ const isDateTime: FormatTest = (text) => {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 
-const isIpv4: FormatTest = (text) =>
-  text.includes('.') &&
-  (text.includes(':') ? isIpv6(text) : parseIpv4(text, LEGACY_IP) !== undefined);
-const isIpv6: FormatTest = (text) => text.includes(':') && parseIpv6(text, LEGACY_IP) !== undefined;
-
-const isCidr: FormatTest = (text) => {
-  const [, address = '', bits = ''] = /^(.*)\/(\d+)$/.exec(text) ?? [];
-  const isSix = address.includes(':');
-  const isAddress = isSix ? isIpv6(address) : parseIpv4(address, LEGACY_IP) !== undefined;
-  return isAddress && Number(bits) <= (isSix ? 128 : 32);
-};
+const isIpv4: FormatTest = (text) => text.includes('.') && ipBytes(text) !== undefined;
+const isIpv6: FormatTest = (text) => text.includes(':') && ipBytes(text) !== undefined;
+const isCidr: FormatTest = (text) => parseCidr(text) !== undefined;
 
 const NAME = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const isLongName: FormatTest = (text) =>

@@ -2,7 +2,6 @@ import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { POD_KINDS } from '../api/pod-kinds.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
-import { isValidatedKindName } from '../api/validated-kinds.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
 import type { Finding, Severity, Violation } from '../engine/finding.js';
 import { PodView } from './context/pod-view.js';
@@ -10,7 +9,7 @@ import { disabledFieldHazard } from './disabled-fields/find-disabled-fields.js';
 import { serverProfileFor } from './disabled-fields/server-profile.js';
 import { findHazardsIn } from './hazards/find-hazards.js';
 import { evaluateLevels } from './pod-security/evaluate-pod.js';
-import { findErrorsIn, unsupportedKind } from './validation/find-errors.js';
+import { findErrorsIn } from './validation/find-errors.js';
 import { findWarningsIn } from './warnings/find-warnings.js';
 import { withoutConsequences } from './without-consequences.js';
 
@@ -67,35 +66,15 @@ export interface Verdict {
  * ```
  */
 export function validate(manifest: KubernetesObject, options: ValidateOptions = {}): Verdict {
-  return isValidatedKindName(manifest.kind)
-    ? judge(manifest, options, false)
-    : unsupportedVerdict(manifest);
+  return judge(manifest, options, false);
 }
-
-/**
- * Validates a manifest as `validate` does, also if not all rules of its kind exist: for the
- * comparison with Kubernetes' code, which shows the rules that are missing.
- */
-export const validateAnyKind = (
-  manifest: KubernetesObject,
-  options: ValidateOptions = {},
-): Verdict => judge(manifest, options, false);
 
 /**
  * Validates a manifest as `validate` does, for people who correct it: with the warnings that the
  * server reports after the errors are corrected, and without the findings that follow from others.
  */
 export const examine = (manifest: KubernetesObject, options: ValidateOptions = {}): Verdict =>
-  isValidatedKindName(manifest.kind)
-    ? withoutConsequences(judge(manifest, options, true), manifest)
-    : unsupportedVerdict(manifest);
-
-const unsupportedVerdict = ({ kind }: KubernetesObject): Verdict => ({
-  errors: [unsupportedKind(kind)],
-  warnings: [],
-  hazards: [],
-  podSecurity: {},
-});
+  withoutConsequences(judge(manifest, options, true), manifest);
 
 function judge(
   manifest: KubernetesObject,

@@ -14,7 +14,7 @@ import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { findApplyHazards } from './find-apply-hazards.js';
 import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
-import { OTHER_KINDS } from './other-kinds/other-types.js';
+import { isUpdatedOther } from './other-kinds/other-types.js';
 import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
 import { findTruncatedIntegers } from './truncated-integers.js';
@@ -71,8 +71,7 @@ export function update(
   assertSameObject(old, manifest);
   const minor = minorOf(kubernetes);
   const kind = String(old.kind);
-  if (OTHER_KINDS.get(kind) === old.apiVersion)
-    return updateOther(old, manifest, { ...options, minor });
+  if (isUpdatedOther(old)) return updateOther(old, manifest, { ...options, minor });
   for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const type = storedTypeOf(kind, minor);
   const decodedOld = decodeValid(old, type, minor);

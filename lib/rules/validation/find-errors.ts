@@ -43,7 +43,7 @@ export function findErrorsIn(
 const rulesFor = memoizeByMinor((minor) => selectValidationRules(validationRules, minor));
 
 /** The error about an object of a kind that is not validated. */
-export const unsupportedKind = (kind: unknown): Finding => ({
+const unsupportedKind = (kind: unknown): Finding => ({
   rule: 'decode/type',
   severity: 'error',
   type: 'Decode',

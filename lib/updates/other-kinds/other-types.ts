@@ -1,3 +1,5 @@
+import type { KubernetesObject } from '../../api/kubernetes-object.js';
+import { OTHER_KINDS } from '../../api/validated-kinds.js';
 import { type StoredField, type StoredType, storedTypesFor } from '../../defaults/stored-types.js';
 
 /**
@@ -84,36 +86,32 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The API version of each kind. */
-export const OTHER_KINDS: ReadonlyMap<string, string> = new Map([
-  ['ConfigMap', 'v1'],
-  ['Secret', 'v1'],
-  ['Service', 'v1'],
-  ['PersistentVolumeClaim', 'v1'],
-  ['Role', 'rbac.authorization.k8s.io/v1'],
-  ['ClusterRole', 'rbac.authorization.k8s.io/v1'],
-  ['RoleBinding', 'rbac.authorization.k8s.io/v1'],
-  ['ClusterRoleBinding', 'rbac.authorization.k8s.io/v1'],
-  ['StorageClass', 'storage.k8s.io/v1'],
-  ['PriorityClass', 'scheduling.k8s.io/v1'],
-  ['PodDisruptionBudget', 'policy/v1'],
-  ['HorizontalPodAutoscaler', 'autoscaling/v2'],
+/** The kinds without a Pod template whose updates are judged. */
+const UPDATED_KINDS: ReadonlySet<string> = new Set([
+  'ConfigMap',
+  'Secret',
+  'Service',
+  'PersistentVolumeClaim',
+  'Role',
+  'ClusterRole',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'StorageClass',
+  'PriorityClass',
+  'PodDisruptionBudget',
+  'HorizontalPodAutoscaler',
 ]);
 
-/** The kinds without a namespace. */
-export const CLUSTER_KINDS: ReadonlySet<string> = new Set([
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'PriorityClass',
-  'StorageClass',
-]);
+/** Whether an object is of a kind without a Pod template whose updates are judged. */
+export const isUpdatedOther = ({ apiVersion, kind }: KubernetesObject): boolean =>
+  UPDATED_KINDS.has(String(kind)) && OTHER_KINDS.get(String(kind))?.apiVersion === apiVersion;
 
 /** Returns the type of one of these kinds. */
 export function otherTypeOf(name: string, minor: number): StoredType {
   const known = storedTypesFor(minor);
   const described = TABLE[name];
   if (described === undefined) return known.get(name) as StoredType;
-  const texts = OTHER_KINDS.has(name)
+  const texts = UPDATED_KINDS.has(name)
     ? { apiVersion: 'string', kind: 'string', metadata: 'ObjectMeta', status: 'any', ...described }
     : described;
   const fields = Object.entries(texts).map(

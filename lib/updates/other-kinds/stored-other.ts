@@ -1,9 +1,9 @@
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
+import { OTHER_KINDS } from '../../api/validated-kinds.js';
 import { isObject } from '../../engine/go-value.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
 import type { StoredObject } from '../update-context.js';
-import { CLUSTER_KINDS } from './other-types.js';
 
 type Draft = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ export function withOtherDefaults(manifest: KubernetesObject | StoredObject): St
   const draft = withoutNulls(manifest) as Draft;
   const kind = String(draft['kind']);
   const metadata = { ...(draft['metadata'] as Draft | undefined) };
-  if (!CLUSTER_KINDS.has(kind)) metadata['namespace'] ||= 'default';
+  if (OTHER_KINDS.get(kind)?.isNamespaced) metadata['namespace'] ||= 'default';
   draft['metadata'] = metadata;
   DEFAULTS[kind]?.(draft);
   return draft;

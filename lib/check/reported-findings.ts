@@ -11,17 +11,21 @@ import { truncate } from './truncate.js';
  *
  * @param compared - the documents with diagnostics
  */
-export function toldFindings<D extends ApplicationDocument>(
+export function reportedFindings<D extends ApplicationDocument>(
   documents: readonly D[],
   compared: Iterable<ComparedDocument<D>>,
 ): readonly (readonly Finding[])[] {
-  const told = new Map<D, readonly (readonly Finding[])[]>();
-  for (const each of compared) told.set(each[0], toldOfDocument(each));
-  return documents.flatMap((each) => told.get(each) ?? each.objects.map(() => []));
+  const reported = new Map<D, readonly (readonly Finding[])[]>();
+  for (const each of compared) reported.set(each[0], reportedInDocument(each));
+  return documents.flatMap((each) => reported.get(each) ?? each.objects.map(() => []));
 }
 
-function toldOfDocument([{ objects }, result, findings]: ComparedDocument<ApplicationDocument>) {
-  const told = new Set(
+function reportedInDocument([
+  { objects },
+  result,
+  findings,
+]: ComparedDocument<ApplicationDocument>) {
+  const reported = new Set(
     result.objects.flatMap(({ reference, diagnostics }) =>
       diagnostics.map((each) => keyOf(reference, each)),
     ),
@@ -29,7 +33,7 @@ function toldOfDocument([{ objects }, result, findings]: ComparedDocument<Applic
   return objects.map(({ manifest }, i) => {
     const reference = objectReferenceOf(toTypeMeta(manifest));
     return (findings[i] ?? []).filter(({ rule, field, detail }) =>
-      told.has(keyOf(reference, { rule, field: truncate(field), message: truncate(detail) })),
+      reported.has(keyOf(reference, { rule, field: truncate(field), message: truncate(detail) })),
     );
   });
 }
