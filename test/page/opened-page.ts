@@ -12,9 +12,16 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly hash?: string;
 }
 
-/** Returns the text of an element. */
-export const textOf = async (locator: Locator): Promise<string> =>
-  (await locator.textContent()) ?? '';
+/** Returns the text of an element, after the page has drawn what changed. */
+export async function textOf(locator: Locator): Promise<string> {
+  await waitForFrame(locator.page());
+  return (await locator.textContent()) ?? '';
+}
+
+/** Waits for the next frame. The page draws a view in the frame after a change. */
+async function waitForFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
 
 /**
  * The page in a browser, as `cdk8s-pods page` writes it. Collects everything that must not happen:
@@ -90,6 +97,7 @@ export class OpenedPage {
       (area as HTMLTextAreaElement).setSelectionRange(0, 0);
       area.dispatchEvent(new InputEvent('input'));
     }, text);
+    await waitForFrame(this.page);
   }
 
   /** Replaces the old manifest of the view of updates, and shows the view. */
@@ -99,14 +107,17 @@ export class OpenedPage {
       (area as HTMLTextAreaElement).value = value;
       area.dispatchEvent(new InputEvent('input'));
     }, text);
+    await waitForFrame(this.page);
   }
 
   async openExample(name: string): Promise<void> {
     await this.page.getByLabel('Open').selectOption({ label: name });
+    await waitForFrame(this.page);
   }
 
   async show(view: string): Promise<Locator> {
     await this.page.getByRole('tab', { name: view }).click();
+    await waitForFrame(this.page);
     return this.page.getByRole('tabpanel', { name: view });
   }
 
@@ -126,6 +137,7 @@ export class OpenedPage {
       area.focus();
       area.setSelectionRange(at, at);
     }, text);
+    await waitForFrame(this.page);
   }
 
   verdict(): Promise<string> {
