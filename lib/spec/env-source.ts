@@ -1,3 +1,4 @@
+import type { ConfigMapName, SecretName } from './named-object.js';
 import type { Quantity } from './quantity.js';
 
 /**
@@ -57,8 +58,8 @@ export interface EnvSource {
  * Source: core/v1 ConfigMapKeySelector.
  */
 export interface ConfigMapKeySelector {
-  /** The name of the ConfigMap. */
-  readonly name: string;
+  /** The ConfigMap, or its name. */
+  readonly name: ConfigMapName;
   /** The key in its `data`. */
   readonly key: string;
   /**
@@ -75,8 +76,8 @@ export interface ConfigMapKeySelector {
  * Source: core/v1 SecretKeySelector.
  */
 export interface SecretKeySelector {
-  /** The name of the Secret. */
-  readonly name: string;
+  /** The Secret, or its name. */
+  readonly name: SecretName;
   /** The key in its `data`. */
   readonly key: string;
   /**

@@ -1,4 +1,5 @@
 import type { EnvSource } from './env-source.js';
+import type { ConfigMapName, SecretName } from './named-object.js';
 
 /**
  * A variable in a list, with the API's own field names.
@@ -70,8 +71,8 @@ export interface EnvFrom {
  * Source: core/v1 ConfigMapEnvSource.
  */
 export interface ConfigMapEnvSource {
-  /** The name of the ConfigMap. */
-  readonly name: string;
+  /** The ConfigMap, or its name. */
+  readonly name: ConfigMapName;
   /**
    * Whether the container starts if the ConfigMap is missing.
    *
@@ -86,8 +87,8 @@ export interface ConfigMapEnvSource {
  * Source: core/v1 SecretEnvSource.
  */
 export interface SecretEnvSource {
-  /** The name of the Secret. */
-  readonly name: string;
+  /** The Secret, or its name. */
+  readonly name: SecretName;
   /**
    * Whether the container starts if the Secret is missing.
    *

@@ -1,14 +1,16 @@
+import type { SecretName } from './named-object.js';
+
 /**
- * An object of a known kind in the Pod's own namespace: most often a Secret.
+ * An object of a known kind in the Pod's own namespace. In a Pod it is always a Secret.
  *
  * Source: core/v1 LocalObjectReference.
  */
 export interface LocalObjectReference {
   /**
-   * Name of the object. It is optional only in the API's type: a reference without a name has no
-   * meaning.
+   * The Secret, or its name. It is optional only in the API's type: a reference without a name has
+   * no meaning.
    */
-  readonly name?: string | undefined;
+  readonly name?: SecretName | undefined;
 }
 
 /**

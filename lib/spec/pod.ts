@@ -3,6 +3,7 @@ import type { Affinity } from './affinity.js';
 import type { Containers, InitContainers } from './container.js';
 import type { DNSConfig, HostAliases } from './dns.js';
 import type { Metadata } from './metadata.js';
+import type { SecretName, ServiceAccountName } from './named-object.js';
 import type { LocalObjectReference } from './object-reference.js';
 import type { PodSecurityContext } from './pod-security-context.js';
 import type { ResourceClaims } from './resource-claim.js';
@@ -68,7 +69,7 @@ export interface PodSpec {
    *
    * @default 'default'
    */
-  readonly serviceAccountName?: string | undefined;
+  readonly serviceAccountName?: ServiceAccountName | undefined;
   /**
    * The old name of `serviceAccountName`. If both are set, `serviceAccountName` takes precedence.
    *
@@ -83,13 +84,13 @@ export interface PodSpec {
    */
   readonly automountServiceAccountToken?: boolean | undefined;
   /**
-   * Secrets for private registries, by name: `['registry']`. They are of type
+   * Secrets for private registries, or their names: `['registry']`. They are of type
    * kubernetes.io/dockerconfigjson, in the Pod's namespace. A missing Secret shows only when an
    * image cannot be pulled.
    *
    * @default - those of the ServiceAccount
    */
-  readonly imagePullSecrets?: readonly (string | LocalObjectReference)[] | undefined;
+  readonly imagePullSecrets?: readonly (SecretName | PullSecretReference)[] | undefined;
   /**
    * Users and permissions of the containers. A container's own `securityContext` takes precedence.
    */
@@ -305,4 +306,9 @@ export interface PodProps extends PodSpec {
    * @default - no level is checked
    */
   readonly podSecurity?: PodSecurityLevel | undefined;
+}
+
+/** A Secret by its name, and no object of another kind. */
+interface PullSecretReference extends LocalObjectReference {
+  readonly kind?: undefined;
 }

@@ -11,6 +11,7 @@ import type { OnlyIfKnown } from './form.js';
 import type { NotVariableName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
+import type { ExplainUnknownKey, UnknownKey } from './objects/keys.js';
 import type { WithReference } from './reference.js';
 import type { AtSecond, FieldMessage } from './type-error-message.js';
 import type {
@@ -85,8 +86,9 @@ interface WrongSecretKey {
 interface WrongConfigMapKey {
   readonly configMapKeyRef: WrongKeyRef;
 }
-/** The sources with an invalid name or key of a ConfigMap or Secret. */
-export type InvalidKeyRef<Source> = Source extends WrongSecretKey
+/** The sources with an invalid or unknown name or key of a ConfigMap or Secret. */
+export type InvalidKeyRef<Source> = UnknownKey<Source> | InvalidTextRef<Source>;
+type InvalidTextRef<Source> = Source extends WrongSecretKey
   ? Mistaken<Source['secretKeyRef'], WrongKeyRef>
   : Source extends WrongConfigMapKey
     ? Mistaken<Source['configMapKeyRef'], WrongKeyRef>
@@ -186,7 +188,9 @@ type ExplainSource<Given, VolumeNames extends string, Pod> =
           >
     : SetsMany<Given, keyof EnvSource> extends true
       ? AtSecond<Given, SourceOrder, 'a variable can have only one source: remove the others'>
-      : ExplainRef<Given, VolumeNames, Pod>;
+      : [UnknownKey<Given>] extends [never]
+        ? ExplainRef<Given, VolumeNames, Pod>
+        : ExplainUnknownKey<Given>;
 type SourceOrder = [
   'secretKeyRef',
   'configMapKeyRef',

@@ -1,4 +1,6 @@
+import type { NamedConstruct } from '../spec/named-object.js';
 import type { FieldHints, ObjectForms, SubjectAt, TextKeys } from './form-messages.js';
+import type { ExplainNamed } from './objects/named.js';
 import type { DidYouMean, TypeErrorMessage } from './type-error-message.js';
 import type { IsStringLiteral, TextOf, UnionKeys, UnknownArray } from './type-utils.js';
 
@@ -37,15 +39,17 @@ type ExplainOne<Given, Wide, Place extends string> = [Wide] extends [never]
           ListIn<Wide>[number],
           [ObjectIn<Wide>] extends [never] ? `${Place}[]` : `${Place}[] in a list`
         >
-    : Given extends object
-      ? [ObjectIn<Wide>] extends [never]
-        ? [ListIn<Wide>] extends [never]
-          ? ExplainObjectAsText<Given, Place>
-          : `${SubjectAt<Place>} is a list: write [{ … }]`
-        : ExplainObject<Given, ObjectIn<Wide>, Place>
-      : Given extends undefined | null
-        ? unknown
-        : ExplainPrimitive<Given, Wide, Place>;
+    : Given extends NamedConstruct
+      ? ExplainNamed<Given, Wide, Place>
+      : Given extends object
+        ? [ObjectIn<Wide>] extends [never]
+          ? [ListIn<Wide>] extends [never]
+            ? ExplainObjectAsText<Given, Place>
+            : `${SubjectAt<Place>} is a list: write [{ … }]`
+          : ExplainObject<Given, ObjectIn<Wide>, Place>
+        : Given extends undefined | null
+          ? unknown
+          : ExplainPrimitive<Given, Wide, Place>;
 
 type ExplainObjectAsText<Given, Place extends string> = Place extends keyof TextKeys
   ? Given extends { readonly [K in TextKeys[Place]]: infer Text extends string }

@@ -1,3 +1,4 @@
+import type { NamedConstruct } from '../spec/named-object.js';
 import type { BothMessages } from './form.js';
 import type { TextsNotOf } from './invalid-text.js';
 import type { TypeErrorMessage } from './type-error-message.js';
@@ -39,6 +40,8 @@ export type NoValues = {};
 
 /** The fields whose objects have any strings as keys, and no objects in them. */
 type RecordOfTexts = 'annotations' | 'labels' | 'matchLabels';
+/** The fields that have the name of an object, or the object itself. */
+export type NameField = 'name' | 'secretName' | 'claimName' | 'serviceAccountName' | 'serviceName';
 
 /** All objects in a value, itself included. */
 export type ObjectsIn<Given> = unknown extends Given
@@ -46,7 +49,7 @@ export type ObjectsIn<Given> = unknown extends Given
   : Given extends UnknownArray
     ? ObjectsIn<Given[number]>
     : Given extends object
-      ? Given | ObjectsIn<Given[Exclude<keyof Given, RecordOfTexts>]>
+      ? Given | ObjectsIn<Given[Exclude<keyof Given, RecordOfTexts | NameField>]>
       : never;
 
 /** The invalid objects and values among objects and what they contain; never if there are none. */
@@ -86,9 +89,11 @@ type TextsIn<Given> = unknown extends Given
     ? `${Given}`
     : Given extends UnknownArray
       ? TextsIn<Given[number]>
-      : Given extends object
-        ? TextsIn<Given[keyof Given]>
-        : never;
+      : Given extends NamedConstruct
+        ? never
+        : Given extends object
+          ? TextsIn<Given[keyof Given]>
+          : never;
 
 // ---- Slow path
 
@@ -102,9 +107,11 @@ export type ExplainIn<
   Values = NoValues,
 > = unknown extends Given
   ? unknown
-  : Given extends object
-    ? { readonly [F in keyof Given]: ExplainField<F, Given, Given[F], Shapes, Values> }
-    : OrUndefined<Given>;
+  : Given extends NamedConstruct
+    ? unknown
+    : Given extends object
+      ? { readonly [F in keyof Given]: ExplainField<F, Given, Given[F], Shapes, Values> }
+      : OrUndefined<Given>;
 type ExplainField<
   Field,
   Given,
@@ -172,9 +179,11 @@ type ExplainValue<Field, Given, Row> = Given extends UnknownArray
   ? Row extends InvalidEntry<unknown, unknown>
     ? unknown
     : { readonly [I in keyof Given]: ExplainValue<Field, Given[I], Row> }
-  : Given extends object
-    ? { readonly [K in keyof Given]: ExplainEntry<K, Given[K], Row> }
-    : ExplainText<Field, Given, InvalidTextsIn<Given, Row>, Row>;
+  : Given extends NamedConstruct
+    ? unknown
+    : Given extends object
+      ? { readonly [K in keyof Given]: ExplainEntry<K, Given[K], Row> }
+      : ExplainText<Field, Given, InvalidTextsIn<Given, Row>, Row>;
 type ExplainEntry<Key, Given, Row> =
   Row extends InvalidEntry<infer KeyRow, infer ValueRow>
     ? [KnownLiteral<InvalidAmongTexts<TextOf<Key>, KeyRow>>] extends [never]

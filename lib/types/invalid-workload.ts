@@ -4,6 +4,7 @@ import type {
   ExplainIn,
   InvalidAmong,
   InvalidShape,
+  NameField,
   ObjectsIn,
 } from './invalid-shape.js';
 import type { InvalidMetadata, MetadataValues } from './metadata.js';
@@ -23,7 +24,7 @@ import type { RulesOfKind } from './workload-fields.js';
 export type InvalidFields<Given, Kind extends keyof RulesOfKind, Template extends string> =
   | Extract<Given, RulesOfKind[Kind]['ownShape']['shape']>
   | InvalidAmong<
-      Given | ObjectsIn<Given[Exclude<keyof Given, Template | 'metadata'>]>,
+      Given | ObjectsIn<Given[Exclude<keyof Given, Template | NameField | 'metadata'>]>,
       RulesOfKind[Kind]['shape'],
       RulesOfKind[Kind]['values']
     >

@@ -16,6 +16,7 @@ import type {
   RelativePath,
   Under600,
 } from './invalid-text.js';
+import type { ExplainFileKeys, UnknownKeyOfFiles } from './objects/keys.js';
 import type { ClaimShape, ClaimValues } from './persistent-volume-claim.js';
 import type { ExplainRef } from './reference.js';
 import type { KnownLiteral, TextOf } from './type-utils.js';
@@ -149,7 +150,10 @@ export interface InvalidSources<Given, Pod> {
   configMap: InvalidFiles<Given>;
   secret: InvalidFiles<Given>;
   downwardAPI: InvalidIn<Given, FileShape, FileValues> | UndeclaredContainer<Given, Pod>;
-  projected: InvalidIn<Given, FileShape, FileValues> | UndeclaredContainer<Given, Pod>;
+  projected:
+    | InvalidIn<Given, FileShape, FileValues>
+    | UndeclaredContainer<Given, Pod>
+    | UnknownKeyOfFiles<ObjectsIn<Given>>;
   ephemeral: InvalidIn<Given, ClaimShape, ClaimValues>;
   persistentVolumeClaim: InvalidIn<Given, never, ClaimVolumeValues>;
   hostPath: InvalidIn<Given, never, HostPathValues>;
@@ -159,7 +163,9 @@ export interface InvalidSources<Given, Pod> {
 }
 type InvalidFiles<Given> =
   | Extract<Given, NamedObject>
-  | (Given extends WithFiles ? InvalidIn<Given, FileShape, FileValues> : never);
+  | (Given extends WithFiles
+      ? InvalidIn<Given, FileShape, FileValues> | UnknownKeyOfFiles<Given>
+      : never);
 type WithFiles = { readonly items: unknown } | { readonly defaultMode: unknown };
 
 /** The names of containers in a volume that the Pod does not have. */
@@ -174,10 +180,10 @@ type ContainerNameIn<Objects> = Objects extends { readonly containerName: infer 
 
 /** The messages about a source, by the name of the source. */
 export interface ExplainSources<Given, Pod> {
-  configMap: ExplainIn<Given, FileShape, FileValues>;
-  secret: ExplainIn<Given, FileShape, FileValues>;
+  configMap: BothMessages<ExplainIn<Given, FileShape, FileValues>, ExplainFileKeys<Given>>;
+  secret: BothMessages<ExplainIn<Given, FileShape, FileValues>, ExplainFileKeys<Given>>;
   downwardAPI: ExplainFiles<Given, Pod>;
-  projected: ExplainFiles<Given, Pod>;
+  projected: BothMessages<ExplainFiles<Given, Pod>, ExplainFileKeys<Given>>;
   ephemeral: ExplainIn<Given, ClaimShape, ClaimValues>;
   persistentVolumeClaim: ExplainIn<Given, never, ClaimVolumeValues>;
   hostPath: ExplainIn<Given, never, HostPathValues>;

@@ -3,22 +3,27 @@ import { type ApiObject, Lazy } from 'cdk8s';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { isValidatedKind } from '../api/validated-kinds.js';
 import type { Finding } from '../engine/finding.js';
-import { findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
+import { type AuthoringOptions, findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
+import { kindForms } from '../spec/lowering/kind-forms.js';
 import type { PodProps } from '../spec/pod.js';
 import { nearestValidationProp } from './validation-props.js';
 
 /**
- * The facts that validation knows about the props of a Pod, in addition to its rendered manifest.
+ * The facts that validation knows about the props of an object, in addition to its rendered
+ * manifest.
  */
 export interface AuthoredPod {
   /**
-   * The path of the Pod in the props: `''`, `'template.'` or `'jobTemplate.template.'`.
-   * `undefined` if the props have the form of the Kubernetes API.
+   * The path of the Pod in the props: `''`, `'template.'` or `'jobTemplate.template.'`; `''` if
+   * there is no Pod. `undefined` if the props have the form of the Kubernetes API.
    */
   readonly prefix: string | undefined;
   /** The `podSecurity` of the Pod itself. */
   readonly podSecurity: PodSecurityLevel | undefined;
-  /** The errors that only the props show, such as a container name that consists of digits. */
+  /**
+   * The errors that only the props show, such as a container name that consists of digits. Their
+   * fields are those of the props.
+   */
   readonly authoringErrors: readonly Finding[];
 }
 
@@ -44,29 +49,46 @@ export const API_FORM: AuthoredPod = sharedPodFor(undefined);
 export const isLazyValue = (value: object): boolean =>
   value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function';
 
+/** The props of an object. */
+export interface AuthoredProps {
+  /** The Pod; `undefined` if the object has none. */
+  readonly pod?: PodProps | undefined;
+  /** The path of the Pod in the props: `''` or `'template.'`. */
+  readonly prefix: string;
+  /** The other fields. */
+  readonly fields?: object | undefined;
+  /** Whether lowering saw a value that may be an authoring error. */
+  readonly hasSuspectInput: boolean;
+}
+
 /**
  * Keeps what validation needs of an object's props. The props are checked now, as the caller may
  * change them later.
- *
- * @param hasSuspectInput - whether lowering saw a value that may be an authoring error
  */
-export function setAuthoredPod(
-  object: ApiObject,
-  pod: PodProps,
-  hasSuspectInput: boolean,
-  prefix: string,
-): void {
-  const { podSecurity } = pod;
+export function setAuthoredPod(object: ApiObject, props: AuthoredProps): void {
+  const { pod, prefix } = props;
+  const authoringErrors = props.hasSuspectInput ? authoringErrorsOf(object, props) : [];
+  const podSecurity = pod?.podSecurity;
   const authored =
-    !hasSuspectInput && podSecurity === undefined
+    authoringErrors.length === 0 && podSecurity === undefined
       ? sharedPodFor(prefix)
-      : {
-          prefix,
-          podSecurity,
-          authoringErrors: hasSuspectInput ? findAuthoringErrors(pod, isLazyValue) : [],
-        };
+      : { prefix, podSecurity, authoringErrors };
   (object as unknown as { [AUTHORED_POD]: AuthoredPod })[AUTHORED_POD] = authored;
 }
+
+function authoringErrorsOf(
+  { kind, metadata: { namespace } }: ApiObject,
+  { pod, prefix, fields }: AuthoredProps,
+): readonly Finding[] {
+  const options: AuthoringOptions = { isLate: isLazyValue, namespace };
+  const podErrors = pod === undefined ? [] : findAuthoringErrors(pod, options);
+  return [
+    ...podErrors.map((each) => ({ ...each, field: prefix + each.field })),
+    ...findAuthoringErrors(fields, { ...options, forms: kindForms.get(kind) ?? NO_FORMS }),
+  ];
+}
+
+const NO_FORMS = new Map();
 
 /** Whether a construct of this package made an object. */
 export const isAuthored = (object: ApiObject): boolean =>

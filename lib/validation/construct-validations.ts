@@ -1,8 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation, Node } from 'constructs';
 import { printWarnings } from '../platform/host-process.js';
-import type { PodProps } from '../spec/pod.js';
-import { authoredPodOf, setAuthoredPod } from './authored-pod.js';
+import { type AuthoredProps, authoredPodOf, setAuthoredPod } from './authored-pod.js';
 import { releaseInternals } from './release-internals.js';
 import { renderWithCdk8s, tryRender } from './try-render.js';
 import { validateRendered } from './validate-rendered.js';
@@ -10,19 +9,9 @@ import { validateRendered } from './validate-rendered.js';
 // An app of this package validates each object when it writes it. An app of cdk8s, and
 // `Testing.synth`, call the validations that are added to constructs, so objects need those too.
 
-/**
- * Makes cdk8s validate an object, as it will be written. Its props must belong to it alone.
- *
- * @param hasSuspectInput - whether lowering saw a value that may be an authoring error
- * @param prefix - the path of the Pod in the props, such as `'template.'`
- */
-export function registerObject(
-  object: ApiObject,
-  pod: PodProps,
-  hasSuspectInput: boolean,
-  prefix: string,
-): void {
-  setAuthoredPod(object, pod, hasSuspectInput, prefix);
+/** Makes cdk8s validate an object, as it will be written. */
+export function registerObject(object: ApiObject, props: AuthoredProps): void {
+  setAuthoredPod(object, props);
   if (!lateRoots.has(object.node.root)) addObjectValidation(object);
   releaseInternals(object);
 }

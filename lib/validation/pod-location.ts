@@ -5,6 +5,7 @@ import { newestApiTypes } from '../engine/api-types.js';
 import { formatField } from '../engine/format-field.js';
 import { formatAuthoredPath } from '../spec/lowering/authored-key.js';
 import { authoredPath } from '../spec/lowering/authored-path.js';
+import { kindForms } from '../spec/lowering/kind-forms.js';
 
 /** Where a manifest has its Pod, and where the Pod is in the props of the construct. */
 export interface PodLocation {
@@ -30,12 +31,13 @@ export function podLocationOf(
   return {
     manifestPath: (path) => [...podPath, ...path],
     authoredField(path) {
+      const forms = kindForms.get(String(manifest.kind));
       if (prefix === undefined) return formatField(path, newestApiTypes.get(String(manifest.kind)));
       const isInSpec =
         path.length > specPath.length && specPath.every((step, i) => path[i] === step);
       if (!isInSpec) return formatAuthoredPath(authoredWorkloadPath(manifest, path));
       const spec = getIn(manifest, specPath);
-      return prefix + formatAuthoredPath(authoredPath(spec, path.slice(specPath.length)));
+      return prefix + formatAuthoredPath(authoredPath(spec, path.slice(specPath.length), forms));
     },
   };
 }

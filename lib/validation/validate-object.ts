@@ -89,10 +89,7 @@ function errorLinesOf(
   authored: AuthoredPod,
   renderError: string | undefined,
 ): readonly string[] {
-  const authoringErrors = authored.authoringErrors.map((finding) => ({
-    ...finding,
-    field: (authored.prefix ?? '') + finding.field,
-  }));
+  const { authoringErrors } = authored;
   const reported = new Set(authoringErrors.map(({ field }) => field));
   // A lazy value has no verdict as long as cdk8s cannot render the object.
   const isUnrendered = ({ value }: Finding): boolean =>

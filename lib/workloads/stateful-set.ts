@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.js';
 import type { LabelSelector } from '../spec/label-selector.js';
 import type { Metadata } from '../spec/metadata.js';
+import type { ServiceName } from '../spec/named-object.js';
 import type { PersistentVolumeClaimTemplate } from '../spec/volume/claim.js';
 import type { Replicated } from './replicated.js';
 
@@ -29,12 +30,12 @@ export interface StatefulSetProps extends Replicated {
    */
   readonly selector?: LabelSelector | undefined;
   /**
-   * The name of the headless Service that gives each Pod a DNS name, such as `web-0.<serviceName>`.
-   * You must create this Service. The field cannot be changed later.
+   * The headless Service that gives each Pod a DNS name, such as `web-0.<serviceName>`, or its
+   * name. You must create this Service. The field cannot be changed later.
    *
    * @default - the Pods have no DNS names
    */
-  readonly serviceName?: string | undefined;
+  readonly serviceName?: ServiceName | undefined;
   /**
    * Storage for each Pod separately, by the name of the volume that its containers mount:
    * `{ data: { spec: { ... } } }`. The name of the claim is `<volume>-<pod>`, and it is kept when

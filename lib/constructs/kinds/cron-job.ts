@@ -1,10 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { deepCopy } from '../../spec/lowering/deep-copy.js';
+import { deepCopy, type LoweringFlags } from '../../spec/lowering/deep-copy.js';
 import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedCronJob } from '../../types/checked-workload.js';
-import { registerObject } from '../../validation/construct-validations.js';
 import type { CronJobProps } from '../../workloads/cron-job.js';
 import type { JobProps } from '../../workloads/job.js';
 import { KindObject } from './kind-object.js';
@@ -81,7 +80,7 @@ export const CronJob: CronJobConstructor = class CronJob extends KindObject {
     };
     requireProps('jobTemplate', jobTemplate, TEMPLATE_EXAMPLE);
     const { metadata: jobMetadata, template, ...job } = jobTemplate;
-    const flags = { hasSuspectInput: false };
+    const flags: LoweringFlags = { hasSuspectInput: false };
     const spec = { ...(deepCopy(job, flags) as object), template: lowerPod(template, flags) };
     const loweredJob =
       jobMetadata === undefined ? { spec } : { metadata: deepCopy(jobMetadata, flags), spec };
@@ -92,6 +91,6 @@ export const CronJob: CronJobConstructor = class CronJob extends KindObject {
       spec: { ...(deepCopy(fields, flags) as object), jobTemplate: loweredJob },
     };
     super(scope, id, manifest);
-    registerObject(this, template, flags.hasSuspectInput, 'jobTemplate.template.');
+    this.register({ pod: template, prefix: 'jobTemplate.template.' }, flags);
   }
 };

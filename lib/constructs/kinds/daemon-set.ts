@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import type { DaemonSetProps } from '../../workloads/daemon-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -25,7 +28,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface DaemonSet extends ApiObject {}
+export interface DaemonSet<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'DaemonSet'> {
+  /** The kind of the object. */
+  readonly kind: 'DaemonSet';
+}
 
 /** The type of the class `DaemonSet`. It infers and checks the type of the props. */
 export interface DaemonSetConstructor {
@@ -41,7 +49,7 @@ export interface DaemonSetConstructor {
     scope: Construct,
     id: string,
     props: CheckedDaemonSetProps<P>,
-  ): DaemonSet;
+  ): DaemonSet & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a DaemonSet at compile time, and returns them. Use it in the constructor of
@@ -66,4 +74,4 @@ export const DaemonSet: DaemonSetConstructor = class DaemonSet extends Workload 
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, 'apps/v1', 'DaemonSet', props as WorkloadProps, 'label selector');
   }
-};
+} as unknown as DaemonSetConstructor;

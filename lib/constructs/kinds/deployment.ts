@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -32,7 +35,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface Deployment extends ApiObject {}
+export interface Deployment<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'Deployment'> {
+  /** The kind of the object. */
+  readonly kind: 'Deployment';
+}
 
 /** The type of the class `Deployment`. It infers and checks the type of the props. */
 export interface DeploymentConstructor {
@@ -48,7 +56,7 @@ export interface DeploymentConstructor {
     scope: Construct,
     id: string,
     props: CheckedDeploymentProps<P>,
-  ): Deployment;
+  ): Deployment & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a Deployment at compile time, and returns them. Use it in the constructor
@@ -73,4 +81,4 @@ export const Deployment: DeploymentConstructor = class Deployment extends Worklo
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, 'apps/v1', 'Deployment', props as WorkloadProps, 'label selector');
   }
-};
+} as unknown as DeploymentConstructor;

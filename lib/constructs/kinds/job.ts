@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import type { JobProps } from '../../workloads/job.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -25,7 +28,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface Job extends ApiObject {}
+export interface Job<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'Job'> {
+  /** The kind of the object. */
+  readonly kind: 'Job';
+}
 
 /** The type of the class `Job`. It infers and checks the type of the props. */
 export interface JobConstructor {
@@ -41,7 +49,7 @@ export interface JobConstructor {
     scope: Construct,
     id: string,
     props: CheckedJobProps<P>,
-  ): Job;
+  ): Job & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a Job at compile time, and returns them. Use it in the constructor of a
@@ -65,4 +73,4 @@ export const Job: JobConstructor = class Job extends Workload {
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, 'batch/v1', 'Job', props as WorkloadProps, 'chosen by server');
   }
-};
+} as unknown as JobConstructor;

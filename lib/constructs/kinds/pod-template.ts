@@ -1,11 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { deepCopy } from '../../spec/lowering/deep-copy.js';
+import { deepCopy, type LoweringFlags } from '../../spec/lowering/deep-copy.js';
 import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedPod } from '../../types/checked-pod.js';
-import { registerObject } from '../../validation/construct-validations.js';
 import { KindObject } from './kind-object.js';
 
 /** The fields of a PodTemplate in addition to its Pod. Source: core/v1 PodTemplate. */
@@ -71,7 +70,7 @@ export const PodTemplate: PodTemplateConstructor = class PodTemplate extends Kin
   constructor(scope: Construct, id: string, props: unknown) {
     requireProps('PodTemplate', props, TEMPLATE_EXAMPLE);
     const { metadata, template } = props as PodTemplateProps & { readonly template: PodProps };
-    const flags = { hasSuspectInput: false };
+    const flags: LoweringFlags = { hasSuspectInput: false };
     const manifest = {
       apiVersion: 'v1',
       kind: 'PodTemplate',
@@ -79,6 +78,6 @@ export const PodTemplate: PodTemplateConstructor = class PodTemplate extends Kin
       template: lowerPod(template, flags),
     };
     super(scope, id, manifest);
-    registerObject(this, template, flags.hasSuspectInput, 'template.');
+    this.register({ pod: template, prefix: 'template.' }, flags);
   }
 };

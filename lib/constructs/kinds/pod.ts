@@ -1,9 +1,11 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { LoweringFlags } from '../../spec/lowering/deep-copy.js';
 import { lowerPod } from '../../spec/lowering/lower-pod.js';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedPod } from '../../types/checked-pod.js';
-import { registerObject } from '../../validation/construct-validations.js';
+import type { PortsOf } from '../../types/objects/ports.js';
 import { KindObject } from './kind-object.js';
 
 /**
@@ -37,7 +39,12 @@ import { KindObject } from './kind-object.js';
  * app.synth();
  * ```
  */
-export interface Pod extends ApiObject {}
+export interface Pod<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'Pod'> {
+  /** The kind of the object. */
+  readonly kind: 'Pod';
+}
 
 /** The type of the class `Pod`. It infers and checks the type of the props. */
 export interface PodConstructor {
@@ -48,7 +55,11 @@ export interface PodConstructor {
    * @param id - the name of the construct among the children of `scope`
    * @param props - the Pod
    */
-  new <const P = PodProps>(scope: Construct, id: string, props: CheckedPod<P>): Pod;
+  new <const P = PodProps>(
+    scope: Construct,
+    id: string,
+    props: CheckedPod<P>,
+  ): Pod & { readonly '~ports'?: PortsOf<P> };
 
   /**
    * Checks the props of a Pod at compile time, and returns them. Use it in the constructor of a
@@ -76,13 +87,13 @@ export interface PodConstructor {
 /** The class of `Pod` objects. Its constructor is generic, but its instances are not. */
 export const Pod: PodConstructor = class Pod extends KindObject {
   constructor(scope: Construct, id: string, props: PodProps) {
-    const flags = { hasSuspectInput: false };
+    const flags: LoweringFlags = { hasSuspectInput: false };
     const { metadata, spec } = lowerPod(props, flags);
     const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: metadata as object, spec };
     super(scope, id, manifest);
     // The API server ignores generateName if there is a name, too.
     if (metadata?.generateName !== undefined && metadata.name === undefined)
       this.addJsonPatch(JsonPatch.remove('/metadata/name'));
-    registerObject(this, props, flags.hasSuspectInput, '');
+    this.register({ pod: props, prefix: '' }, flags);
   }
 } as PodConstructor;

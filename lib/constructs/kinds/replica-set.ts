@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import type { ReplicaSetProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -24,7 +27,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface ReplicaSet extends ApiObject {}
+export interface ReplicaSet<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'ReplicaSet'> {
+  /** The kind of the object. */
+  readonly kind: 'ReplicaSet';
+}
 
 /** The type of the class `ReplicaSet`. It infers and checks the type of the props. */
 export interface ReplicaSetConstructor {
@@ -40,7 +48,7 @@ export interface ReplicaSetConstructor {
     scope: Construct,
     id: string,
     props: CheckedReplicaSetProps<P>,
-  ): ReplicaSet;
+  ): ReplicaSet & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a ReplicaSet at compile time, and returns them. Use it in the constructor
@@ -65,4 +73,4 @@ export const ReplicaSet: ReplicaSetConstructor = class ReplicaSet extends Worklo
   constructor(scope: Construct, id: string, props: unknown) {
     super(scope, id, 'apps/v1', 'ReplicaSet', props as WorkloadProps, 'label selector');
   }
-};
+} as unknown as ReplicaSetConstructor;

@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import type { ReplicationControllerProps } from '../../workloads/replica-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -25,7 +28,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface ReplicationController extends ApiObject {}
+export interface ReplicationController<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'ReplicationController'> {
+  /** The kind of the object. */
+  readonly kind: 'ReplicationController';
+}
 
 /** The type of the class `ReplicationController`. It infers and checks the type of the props. */
 export interface ReplicationControllerConstructor {
@@ -41,7 +49,7 @@ export interface ReplicationControllerConstructor {
     scope: Construct,
     id: string,
     props: CheckedReplicationControllerProps<P>,
-  ): ReplicationController;
+  ): ReplicationController & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a ReplicationController at compile time, and returns them. Use it in the
@@ -75,4 +83,4 @@ export const ReplicationController: ReplicationControllerConstructor = class ext
       'labels',
     );
   }
-};
+} as unknown as ReplicationControllerConstructor;

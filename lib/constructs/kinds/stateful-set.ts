@@ -1,8 +1,11 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedWorkload, ClaimTemplateName } from '../../types/checked-workload.js';
+import type { PortsOf } from '../../types/objects/ports.js';
+import type { PropertyOf } from '../../types/type-utils.js';
 import { lowerVolumeClaimTemplates, type StatefulSetProps } from '../../workloads/stateful-set.js';
 import { Workload, type WorkloadProps } from './workload.js';
 
@@ -37,7 +40,12 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface StatefulSet extends ApiObject {}
+export interface StatefulSet<Port extends string | number = string | number>
+  extends ApiObject,
+    PodsObject<Port, 'StatefulSet'> {
+  /** The kind of the object. */
+  readonly kind: 'StatefulSet';
+}
 
 /** The type of the class `StatefulSet`. It infers and checks the type of the props. */
 export interface StatefulSetConstructor {
@@ -53,7 +61,7 @@ export interface StatefulSetConstructor {
     scope: Construct,
     id: string,
     props: CheckedStatefulSetProps<P>,
-  ): StatefulSet;
+  ): StatefulSet & { readonly '~ports'?: PortsOf<PropertyOf<P, 'template'>> };
 
   /**
    * Checks the props of a StatefulSet at compile time, and returns them. Use it in the constructor
@@ -89,4 +97,4 @@ export const StatefulSet: StatefulSetConstructor = class StatefulSet extends Wor
       'label selector',
     );
   }
-};
+} as unknown as StatefulSetConstructor;

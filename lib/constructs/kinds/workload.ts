@@ -1,11 +1,10 @@
 import { Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../spec/label-selector.js';
-import { deepCopy } from '../../spec/lowering/deep-copy.js';
+import { deepCopy, type LoweringFlags } from '../../spec/lowering/deep-copy.js';
 import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
 import type { Metadata } from '../../spec/metadata.js';
 import type { PodProps } from '../../spec/pod.js';
-import { registerObject } from '../../validation/construct-validations.js';
 import { derivePodSelection } from '../../workloads/pod-selection.js';
 import { KindObject } from './kind-object.js';
 
@@ -35,7 +34,7 @@ export class Workload extends KindObject {
   ) {
     requireProps(kind, props, TEMPLATE_EXAMPLE);
     const { metadata, selector, template, ...fields } = props;
-    const flags = { hasSuspectInput: false };
+    const flags: LoweringFlags = { hasSuspectInput: false };
     const spec: Record<string, unknown> = {};
     const manifest = { apiVersion, kind, metadata: deepCopy(metadata, flags) as object, spec };
     super(scope, id, manifest);
@@ -51,6 +50,6 @@ export class Workload extends KindObject {
     Object.assign(spec, deepCopy({ ...fields, selector: loweredSelector }, flags), {
       template: lowerPod(selection.template, flags),
     });
-    registerObject(this, template, flags.hasSuspectInput, 'template.');
+    this.register({ pod: template, prefix: 'template.', fields }, flags);
   }
 }

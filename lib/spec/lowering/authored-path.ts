@@ -9,8 +9,11 @@ import { podForms } from './pod-forms.js';
  * and its port is `http`, `containers[0].ports[1].name` is `containers.app.ports.http`. A path that
  * does not lead to a value is translated as far as it does.
  */
-export const authoredPath = (spec: unknown, path: FieldPath): FieldPath =>
-  translatePath(spec, path, podForms);
+export const authoredPath = (
+  spec: unknown,
+  path: FieldPath,
+  forms: FieldForms = podForms,
+): FieldPath => translatePath(spec, path, forms);
 
 function translatePath(value: unknown, path: FieldPath, forms: FieldForms): FieldPath {
   const [field, ...rest] = path;

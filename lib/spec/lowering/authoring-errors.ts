@@ -1,21 +1,46 @@
 import type { FieldPath } from '../../api/field-path.js';
 import type { Finding } from '../../engine/finding.js';
+import { isNamedObject } from '../named-object.js';
 import { formatAuthoredPath, isArrayIndexKey } from './authored-key.js';
 import { isPlainObject, type PlainObject } from './deep-copy.js';
 import type { FieldForms, RecordForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
+import { explainReference } from './reference-place.js';
 
 /** Whether an object, though not plain, becomes plain when cdk8s renders it. */
 export type IsLateBound = (value: object) => boolean;
 
+/** The settings of `findAuthoringErrors`. */
+export interface AuthoringOptions {
+  /**
+   * Whether an object becomes plain later.
+   *
+   * @default - no object does
+   */
+  readonly isLate?: IsLateBound;
+  /**
+   * The namespace of the object that has the props.
+   *
+   * @default - not known
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * The forms of the fields.
+   *
+   * @default - those of a Pod
+   */
+  readonly forms?: FieldForms | undefined;
+}
+
 /**
- * Returns the errors in an authored Pod that its lowered form does not show: names that JavaScript
- * would move, keys that JavaScript reserves or YAML cannot contain, missing items in lists, and
- * objects that are not plain data. Their paths refer to the authored form.
+ * Returns the errors in authored props that their lowered form does not show: names that JavaScript
+ * would move, keys that JavaScript reserves or YAML cannot contain, missing items in lists, objects
+ * that are not plain data, and objects of the API in a wrong place. Their paths refer to the
+ * authored form.
  */
 export function findAuthoringErrors(
   written: unknown,
-  isLate: IsLateBound = () => false,
+  { isLate = () => false, namespace, forms = podForms }: AuthoringOptions = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const report: ReportError = (rule, path, value, detail, remediation) =>
@@ -29,7 +54,7 @@ export function findAuthoringErrors(
       detail,
       remediation,
     });
-  new AuthoringVisitor(report, isLate).visitValue(written, [], podForms);
+  new AuthoringVisitor(report, isLate, namespace).visitValue(written, [], forms);
   return findings;
 }
 
@@ -45,6 +70,7 @@ class AuthoringVisitor {
   constructor(
     private readonly report: ReportError,
     private readonly isLateBound: IsLateBound,
+    private readonly namespace: string | undefined,
   ) {}
 
   visitValue(value: unknown, path: FieldPath, forms: FieldForms | undefined): void {
@@ -159,6 +185,11 @@ class AuthoringVisitor {
 
   private reportNonPlainObject(value: object, path: FieldPath): void {
     if (this.isLateBound(value)) return;
+    if (isNamedObject(value)) {
+      const problem = explainReference(value, path, this.namespace);
+      if (problem === undefined) return;
+      return this.report('reference', path, value.name, problem.detail, problem.remediation);
+    }
     const name = Object.getPrototypeOf(value)?.constructor?.name ?? 'an unknown class';
     this.report(
       'plain',

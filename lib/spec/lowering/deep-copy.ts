@@ -1,3 +1,4 @@
+import { isNamedObject, type NamedObject } from '../named-object.js';
 import { isArrayIndexKey } from './authored-key.js';
 import { explainNesting, MAX_DEPTH, PropsError } from './explain-nesting.js';
 
@@ -11,17 +12,21 @@ export function isPlainObject(value: unknown): value is PlainObject {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Flags set while lowering, so that the slower search for authoring errors runs only if needed. */
+/** The facts about props that lowering collects. */
 export interface LoweringFlags {
   /**
-   * Whether there may be an error that the lowered form does not show: see `findAuthoringErrors`.
+   * Whether there may be an error that the lowered form does not show: see `findAuthoringErrors`,
+   * which is slower, and runs only if needed.
    */
   hasSuspectInput: boolean;
+  /** The objects whose names were written in their place. */
+  objects?: NamedObject[];
 }
 
 /**
- * Returns a copy of plain data without undefined fields. Objects that are not plain, such as the
- * lazy values of cdk8s, are not copied.
+ * Returns a copy of plain data without undefined fields, in which objects of the API are replaced
+ * by their names. Other objects that are not plain, such as the lazy values of cdk8s, are not
+ * copied.
  *
  * @throws PropsError if the value is nested too deeply
  */
@@ -40,7 +45,10 @@ function copyValue(value: unknown, flags: LoweringFlags, depth: number): unknown
     });
   if (isPlainObject(value)) return copyFieldsInto({}, value, flags, depth + 1);
   flags.hasSuspectInput = true;
-  return value;
+  if (!isNamedObject(value)) return value;
+  flags.objects ??= [];
+  flags.objects.push(value);
+  return value.name;
 }
 
 /** Returns the items of a list. Those that are missing are left out, so the result has no holes. */

@@ -10,6 +10,7 @@ import {
   setField,
 } from './deep-copy.js';
 import type { FieldForm, FieldForms, RecordForm, StringListForm } from './field-form.js';
+import { kindForms } from './kind-forms.js';
 import { podForms } from './pod-forms.js';
 
 /**
@@ -46,6 +47,12 @@ export function lowerWithFlags(pod: PodSpec | PodProps, flags: LoweringFlags): A
       lowerField(target, key, fields[key], podForms, flags);
   return target;
 }
+
+/** Converts the fields of an object without a Pod to the API's form. */
+export const lowerObject = (kind: string, fields: object, flags: LoweringFlags): PlainObject =>
+  lowerFields({}, fields as PlainObject, kindForms.get(kind) ?? NO_FORMS, flags);
+
+const NO_FORMS: FieldForms = new Map();
 
 function lowerFields(
   target: Record<string, unknown>,

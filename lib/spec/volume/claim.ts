@@ -1,5 +1,6 @@
 import type { LabelSelector } from '../label-selector.js';
 import type { Metadata } from '../metadata.js';
+import type { PersistentVolumeClaimName } from '../named-object.js';
 import type { TypedLocalObjectReference, TypedObjectReference } from '../object-reference.js';
 import type { Quantity } from '../quantity.js';
 
@@ -11,8 +12,8 @@ import type { Quantity } from '../quantity.js';
  * Source: core/v1 PersistentVolumeClaimVolumeSource.
  */
 export interface PersistentVolumeClaimVolumeSource {
-  /** Name of the PersistentVolumeClaim. */
-  readonly claimName: string;
+  /** The PersistentVolumeClaim, or its name. */
+  readonly claimName: PersistentVolumeClaimName;
   /**
    * Whether the volume is mounted read-only in every container.
    *

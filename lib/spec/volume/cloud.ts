@@ -1,3 +1,4 @@
+import type { SecretName } from '../named-object.js';
 import type { LocalObjectReference } from '../object-reference.js';
 
 /**
@@ -85,10 +86,10 @@ export interface AzureFileVolumeSource {
    */
   readonly readOnly?: boolean | undefined;
   /**
-   * A Secret in the Pod's namespace with the storage account: `azurestorageaccountname` and
-   * `azurestorageaccountkey`.
+   * A Secret in the Pod's namespace with the storage account, or its name. Its keys are
+   * `azurestorageaccountname` and `azurestorageaccountkey`.
    */
-  readonly secretName: string;
+  readonly secretName: SecretName;
   /** Name of the share. */
   readonly shareName: string;
 }

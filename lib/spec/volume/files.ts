@@ -1,3 +1,5 @@
+import type { ConfigMapName, SecretName } from '../named-object.js';
+
 /**
  * The keys of a ConfigMap as read-only files. When the ConfigMap changes, all files change at once,
  * usually within a minute or two; the Pod is not restarted, and mounts with a `subPath` keep the
@@ -27,8 +29,8 @@ export interface ConfigMapVolumeSource {
    * @default - every key, as a file of that name
    */
   readonly items?: readonly KeyToPath[] | undefined;
-  /** Name of a ConfigMap in the Pod's namespace. */
-  readonly name: string;
+  /** The ConfigMap in the Pod's namespace, or its name. */
+  readonly name: ConfigMapName;
   /**
    * Whether the Pod starts even if the ConfigMap or a key of `items` is missing; the files appear
    * once it exists. Otherwise the Pod waits in ContainerCreating until all of them exist.
@@ -75,8 +77,8 @@ export interface SecretVolumeSource {
    * @default false
    */
   readonly optional?: boolean | undefined;
-  /** Name of a Secret in the Pod's namespace. */
-  readonly secretName: string;
+  /** The Secret in the Pod's namespace, or its name. */
+  readonly secretName: SecretName;
 }
 
 /**

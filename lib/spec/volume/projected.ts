@@ -1,4 +1,5 @@
 import type { LabelSelector } from '../label-selector.js';
+import type { ConfigMapName, SecretName } from '../named-object.js';
 import type { DownwardAPIVolumeFile } from './downward-api.js';
 import type { KeyToPath } from './files.js';
 
@@ -69,10 +70,10 @@ export interface ConfigMapProjection {
    */
   readonly items?: readonly KeyToPath[] | undefined;
   /**
-   * Name of a ConfigMap in the Pod's namespace. It is optional in the API's type, but a server
-   * refuses the source without it.
+   * The ConfigMap in the Pod's namespace, or its name. It is optional in the API's type, but a
+   * server refuses the source without it.
    */
-  readonly name?: string | undefined;
+  readonly name?: ConfigMapName | undefined;
   /**
    * Whether the Pod starts even if the ConfigMap or a key of `items` is missing; the files appear
    * once it exists.
@@ -96,10 +97,10 @@ export interface SecretProjection {
    */
   readonly items?: readonly KeyToPath[] | undefined;
   /**
-   * Name of a Secret in the Pod's namespace; in a `secret` volume it is `secretName`. A server
-   * refuses the source without it.
+   * The Secret in the Pod's namespace, or its name; in a `secret` volume it is `secretName`. A
+   * server refuses the source without it.
    */
-  readonly name?: string | undefined;
+  readonly name?: SecretName | undefined;
   /**
    * Whether the Pod starts even if the Secret or a key of `items` is missing; the files appear once
    * it exists.

@@ -1,0 +1,70 @@
+import { ApiObject } from 'cdk8s';
+import type { LabelSelector } from '../../spec/label-selector.js';
+
+/** The label that stands in place of labels that the user did not write: see `Workload`. */
+const DERIVED_LABEL = 'cdk8s.io/metadata.addr';
+
+/** The part of a manifest that says which labels its Pods have. */
+interface PodsManifest {
+  readonly kind: string;
+  readonly metadata: { readonly labels?: Labels };
+  readonly spec: {
+    readonly selector?: LabelSelector | Labels;
+    readonly template?: { readonly metadata?: { readonly labels?: Labels } };
+    readonly jobTemplate?: { readonly spec: PodsManifest['spec'] };
+  };
+}
+type Labels = Readonly<Record<string, string>>;
+
+/**
+ * Returns the selector of the Pods of a Pod or workload: the selector of the workload, or the
+ * labels of the Pod or of the template of a Job.
+ *
+ * @throws an Error if they have no labels that the user wrote
+ */
+export function selectorOf(pods: ApiObject): LabelSelector {
+  const { kind, metadata, spec } = pods.toJson() as PodsManifest;
+  const own = spec.selector;
+  const selector: LabelSelector =
+    kind === 'Pod'
+      ? { matchLabels: metadata.labels }
+      : own === undefined
+        ? { matchLabels: (spec.jobTemplate?.spec ?? spec).template?.metadata?.labels }
+        : kind === 'ReplicationController'
+          ? { matchLabels: own as Labels }
+          : (own as LabelSelector);
+  const labels = Object.keys(selector.matchLabels ?? {}).filter((each) => each !== DERIVED_LABEL);
+  if (labels.length === 0 && (selector.matchExpressions ?? []).length === 0)
+    throw new Error(noLabelsMessage(pods));
+  return selector;
+}
+
+/**
+ * Returns the labels by which a Service selects the Pods of a Pod or workload.
+ *
+ * @throws an Error if they have no labels that the user wrote, or if the selector of the workload
+ * has expressions, which a Service cannot have
+ */
+export function serviceSelectorOf(pods: ApiObject): Labels {
+  const { matchLabels, matchExpressions = [] } = selectorOf(pods);
+  if (matchExpressions.length === 0) return (matchLabels ?? {}) as Labels;
+  throw new Error(
+    `${pods.kind} '${pods.name}' has matchExpressions in its selector, which a Service cannot ` +
+      "have: write the labels in the selector of the Service, such as { app: 'web' }",
+  );
+}
+
+/** Whether a selector is a Pod or workload, and not labels. */
+export const isPods = (selector: unknown): selector is ApiObject =>
+  typeof selector === 'object' && selector !== null && ApiObject.isApiObject(selector);
+
+function noLabelsMessage({ kind, name, node }: ApiObject): string {
+  const label = `metadata: { labels: { app: '${node.id}' } }`;
+  const place =
+    kind === 'Pod'
+      ? label
+      : kind === 'CronJob'
+        ? `jobTemplate: { template: { ${label} } }`
+        : `template: { ${label} }`;
+  return `${kind} '${name}' has no labels of its own, by which its Pods are selected: write ${place}`;
+}

@@ -1,0 +1,97 @@
+import type { NamedConstruct, NamedObject, PodsObject } from '../../spec/named-object.js';
+import type { ListedServicePort, ServicePort, ServiceProps } from '../../spec/objects/service.js';
+import type { InferLiteral } from '../checked-pod.js';
+import type { UndeclaredName } from '../reference.js';
+import type { DidYouMean } from '../type-error-message.js';
+import type { IsUnion, KnownLiteral, TextOf, UnknownArray } from '../type-utils.js';
+import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+
+/** The props of a Service, whose target ports are checked if it selects Pods that are known. */
+export type CheckedService<Given> = InferLiteral<Given> &
+  ByVerdict<ServiceProps, RejectedService<Given>>[ServiceVerdict<Given>]['type'];
+interface RejectedService<Given> {
+  readonly type: Given extends WrongSelector
+    ? Omit<ServiceProps, 'selector'> & {
+        readonly selector: `a ${Given['selector']['kind']} has no Pods: write a Pod, a workload, or labels`;
+      }
+    : Given extends SelectingService
+      ? Omit<ServiceProps, 'ports'> & {
+          readonly ports: {
+            readonly [N in keyof Given['ports']]: ExplainTarget<
+              Given['ports'][N],
+              NonNullable<Given['selector']['~ports']>
+            >;
+          };
+        }
+      : ServiceProps;
+}
+interface WrongSelector {
+  readonly selector: NamedObject<'ConfigMap' | 'Secret' | 'Service' | 'ServiceAccount'> &
+    NamedConstruct;
+}
+interface SelectingService {
+  readonly selector: PodsObject;
+  readonly ports: unknown;
+}
+type ServiceVerdict<Given> = Given extends WrongSelector
+  ? Invalid
+  : Given extends SelectingService
+    ? [
+        UnknownTarget<
+          TargetOf<Given['ports'][keyof Given['ports']]>,
+          NonNullable<Given['selector']['~ports']>
+        >,
+      ] extends [never]
+      ? Valid
+      : Invalid
+    : Valid;
+
+/**
+ * The port that is looked for in the Pods: a name, or the port itself if there is no `targetPort`.
+ * A number that is written as `targetPort` need not be declared.
+ */
+type TargetOf<Given> = Given extends { readonly targetPort: infer Target }
+  ? Extract<Target, string>
+  : Given extends { readonly port: infer Port }
+    ? Port
+    : Given extends number
+      ? Given
+      : never;
+/** The literal targets that Pods do not have. Numbers are only compared with declared numbers. */
+type UnknownTarget<Target, Port> =
+  | KnownLiteral<Exclude<TextOf<Extract<Target, string>>, Port>>
+  | ([Extract<Port, number>] extends [never]
+      ? never
+      : KnownLiteral<Exclude<Extract<Target, number>, Port>>);
+
+type ExplainTarget<Given, Port extends string | number> = [
+  UnknownTarget<TargetOf<Given>, Port>,
+] extends [never]
+  ? number | ServicePort | ListedServicePort
+  : Given extends { readonly targetPort: infer Target }
+    ? Omit<ListedServicePort, 'targetPort'> & {
+        readonly targetPort: UndeclaredName<
+          `these Pods have no port '${Target & string}'${DidYouMean<Target & string, Extract<Port, string>>}`,
+          Extract<Port, string>
+        >;
+      }
+    : `these Pods have no port ${TargetOf<Given> & number}: write { port: ${TargetOf<Given> & number}, targetPort: ${TargetExample<NameOrNumber<Port>>} }`;
+/** The names of ports; the numbers if no port has a name. */
+type NameOrNumber<Port> = [Extract<Port, string>] extends [never] ? Port : Extract<Port, string>;
+type TargetExample<Port> =
+  IsUnion<Port> extends true ? '…' : Port extends string ? `'${Port}'` : Port & number;
+
+/** The names and numbers of the ports of a Service; any, if they are not known. */
+export type ServicePortsOf<Given> = Given extends { readonly ports: infer Ports }
+  ? Ports extends UnknownArray
+    ? NameOf<Ports[number]> | NumberOf<Ports[number]>
+    : (keyof Ports & string) | NumberOf<Ports[keyof Ports]>
+  : 'ports' extends keyof Given
+    ? string | number
+    : never;
+type NameOf<Given> = Given extends { readonly name: infer Name extends string } ? Name : never;
+type NumberOf<Given> = Given extends number
+  ? Given
+  : Given extends { readonly port: infer Port extends number }
+    ? Port
+    : never;
