@@ -11,6 +11,11 @@ export { Chart, type ChartProps } from './constructs/chart.js';
 export { diff } from './constructs/diff.js';
 export { Environment } from './constructs/environment.js';
 export type { AppComparison, GitRevision } from './constructs/git-revision.js';
+export { ClusterRole, type ClusterRoleConstructor } from './constructs/kinds/cluster-role.js';
+export {
+  ClusterRoleBinding,
+  type ClusterRoleBindingConstructor,
+} from './constructs/kinds/cluster-role-binding.js';
 export { ConfigMap, type ConfigMapConstructor } from './constructs/kinds/config-map.js';
 export type { CronJobConstructor } from './constructs/kinds/cron-job.js';
 export { CronJob } from './constructs/kinds/cron-job.js';
@@ -18,18 +23,38 @@ export type { DaemonSetConstructor } from './constructs/kinds/daemon-set.js';
 export { DaemonSet } from './constructs/kinds/daemon-set.js';
 export type { DeploymentConstructor } from './constructs/kinds/deployment.js';
 export { Deployment } from './constructs/kinds/deployment.js';
+export {
+  HorizontalPodAutoscaler,
+  type HorizontalPodAutoscalerConstructor,
+} from './constructs/kinds/horizontal-pod-autoscaler.js';
+export { Ingress, type IngressConstructor } from './constructs/kinds/ingress.js';
 export type { JobConstructor } from './constructs/kinds/job.js';
 export { Job } from './constructs/kinds/job.js';
+export { NetworkPolicy, type NetworkPolicyConstructor } from './constructs/kinds/network-policy.js';
+export {
+  PersistentVolumeClaim,
+  type PersistentVolumeClaimConstructor,
+} from './constructs/kinds/persistent-volume-claim.js';
 export type { PodConstructor } from './constructs/kinds/pod.js';
 export { Pod } from './constructs/kinds/pod.js';
+export {
+  PodDisruptionBudget,
+  type PodDisruptionBudgetConstructor,
+} from './constructs/kinds/pod-disruption-budget.js';
 export type { PodTemplateConstructor, PodTemplateProps } from './constructs/kinds/pod-template.js';
 export { PodTemplate } from './constructs/kinds/pod-template.js';
 export type { ReplicaSetConstructor } from './constructs/kinds/replica-set.js';
 export { ReplicaSet } from './constructs/kinds/replica-set.js';
 export type { ReplicationControllerConstructor } from './constructs/kinds/replication-controller.js';
 export { ReplicationController } from './constructs/kinds/replication-controller.js';
+export { Role, type RoleConstructor } from './constructs/kinds/role.js';
+export { RoleBinding, type RoleBindingConstructor } from './constructs/kinds/role-binding.js';
 export { Secret, type SecretConstructor } from './constructs/kinds/secret.js';
 export { Service, type ServiceConstructor } from './constructs/kinds/service.js';
+export {
+  ServiceAccount,
+  type ServiceAccountConstructor,
+} from './constructs/kinds/service-account.js';
 export type { StatefulSetConstructor } from './constructs/kinds/stateful-set.js';
 export { StatefulSet } from './constructs/kinds/stateful-set.js';
 export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
@@ -235,6 +260,23 @@ export type {
   MountsByAbsolutePath,
 } from './spec/mount.js';
 export type {
+  ConfigMapName,
+  ConfigMapObject,
+  NamedObject,
+  PersistentVolumeClaimName,
+  PersistentVolumeClaimObject,
+  PodsKind,
+  PodsObject,
+  ScalableKind,
+  ScalableObject,
+  SecretName,
+  SecretObject,
+  ServiceAccountName,
+  ServiceAccountObject,
+  ServiceName,
+  ServiceObject,
+} from './spec/named-object.js';
+export type {
   NodeAffinity,
   NodeSelector,
   NodeSelectorRequirement,
@@ -246,6 +288,51 @@ export type {
   TypedLocalObjectReference,
   TypedObjectReference,
 } from './spec/object-reference.js';
+export type { ConfigMapProps, TextByKey } from './spec/objects/config-map.js';
+export type {
+  HorizontalPodAutoscalerProps,
+  ScaleTargetRef,
+  ScalingRules,
+} from './spec/objects/horizontal-pod-autoscaler.js';
+export type {
+  IngressBackend,
+  IngressPath,
+  IngressPort,
+  IngressProps,
+  IngressRule,
+  IngressTLS,
+} from './spec/objects/ingress.js';
+export type { Metric, MetricTarget } from './spec/objects/metric.js';
+export type {
+  NetworkPolicyEgressRule,
+  NetworkPolicyIngressRule,
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
+  NetworkPolicyProps,
+} from './spec/objects/network-policy.js';
+export type { PersistentVolumeClaimProps } from './spec/objects/persistent-volume-claim.js';
+export type { PodDisruptionBudgetProps } from './spec/objects/pod-disruption-budget.js';
+export type {
+  ClusterPolicyRule,
+  ClusterRoleProps,
+  PolicyRule,
+  RoleProps,
+} from './spec/objects/role.js';
+export type {
+  ClusterRoleBindingProps,
+  RoleBindingProps,
+  RoleRef,
+  Subject,
+} from './spec/objects/role-binding.js';
+export type { SecretProps } from './spec/objects/secret.js';
+export type {
+  ListedServicePort,
+  ServicePort,
+  ServicePorts,
+  ServiceProps,
+  SessionAffinityConfig,
+} from './spec/objects/service.js';
+export type { ServiceAccountProps } from './spec/objects/service-account.js';
 export type { PodProps, PodSpec } from './spec/pod.js';
 export type { PodSecurityContext, Sysctl } from './spec/pod-security-context.js';
 export type { ListedPort, Port, Ports } from './spec/port.js';

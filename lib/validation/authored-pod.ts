@@ -1,9 +1,13 @@
 import { type ApiObject, Lazy } from 'cdk8s';
-
+import type { FieldPath } from '../api/field-path.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import { isValidatedKind } from '../api/validated-kinds.js';
 import type { Finding } from '../engine/finding.js';
-import { type AuthoringOptions, findAuthoringErrors } from '../spec/lowering/authoring-errors.js';
+import {
+  type AuthoringOptions,
+  findAuthoringErrors,
+  findOtherNamespace,
+} from '../spec/lowering/authoring-errors.js';
 import { kindForms } from '../spec/lowering/kind-forms.js';
 import type { PodProps } from '../spec/pod.js';
 import { nearestValidationProp } from './validation-props.js';
@@ -57,8 +61,16 @@ export interface AuthoredProps {
   readonly prefix: string;
   /** The other fields. */
   readonly fields?: object | undefined;
+  /** The objects in the props that have to be in the same namespace, and are no names. */
+  readonly inNamespace?: readonly RelatedObject[] | undefined;
   /** Whether lowering saw a value that may be an authoring error. */
   readonly hasSuspectInput: boolean;
+}
+
+/** An object in the props of another one. */
+export interface RelatedObject {
+  readonly object: ApiObject;
+  readonly path: FieldPath;
 }
 
 /**
@@ -66,8 +78,9 @@ export interface AuthoredProps {
  * change them later.
  */
 export function setAuthoredPod(object: ApiObject, props: AuthoredProps): void {
-  const { pod, prefix } = props;
-  const authoringErrors = props.hasSuspectInput ? authoringErrorsOf(object, props) : [];
+  const { pod, prefix, hasSuspectInput, inNamespace = [] } = props;
+  const authoringErrors =
+    hasSuspectInput || inNamespace.length > 0 ? authoringErrorsOf(object, props) : [];
   const podSecurity = pod?.podSecurity;
   const authored =
     authoringErrors.length === 0 && podSecurity === undefined
@@ -78,13 +91,14 @@ export function setAuthoredPod(object: ApiObject, props: AuthoredProps): void {
 
 function authoringErrorsOf(
   { kind, metadata: { namespace } }: ApiObject,
-  { pod, prefix, fields }: AuthoredProps,
+  { pod, prefix, fields, inNamespace = [] }: AuthoredProps,
 ): readonly Finding[] {
   const options: AuthoringOptions = { isLate: isLazyValue, namespace };
   const podErrors = pod === undefined ? [] : findAuthoringErrors(pod, options);
   return [
     ...podErrors.map((each) => ({ ...each, field: prefix + each.field })),
     ...findAuthoringErrors(fields, { ...options, forms: kindForms.get(kind) ?? NO_FORMS }),
+    ...inNamespace.flatMap(({ object, path }) => findOtherNamespace(object, path, namespace)),
   ];
 }
 

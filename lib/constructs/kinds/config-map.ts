@@ -5,7 +5,7 @@ import type { ConfigMapProps } from '../../spec/objects/config-map.js';
 import type { InferLiteral } from '../../types/checked-pod.js';
 import type { CheckedConfigMap, CheckedKey, KeysOf } from '../../types/objects/keys.js';
 import { hashedName, rename } from './hashed-name.js';
-import { ObjectWithoutPod } from './kind-object.js';
+import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
  * Configuration as texts by key, for variables and files of containers.

@@ -4,7 +4,7 @@ import type { SecretObject } from '../../spec/named-object.js';
 import type { SecretProps } from '../../spec/objects/secret.js';
 import type { InferLiteral } from '../../types/checked-pod.js';
 import type { CheckedKey, CheckedSecret, KeysOf } from '../../types/objects/keys.js';
-import { ObjectWithoutPod } from './kind-object.js';
+import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
  * Confidential data by key, for variables and files of containers.

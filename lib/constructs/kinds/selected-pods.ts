@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { LabelSelector } from '../../spec/label-selector.js';
 
 /** The label that stands in place of labels that the user did not write: see `Workload`. */
@@ -53,10 +53,6 @@ export function serviceSelectorOf(pods: ApiObject): Labels {
       "have: write the labels in the selector of the Service, such as { app: 'web' }",
   );
 }
-
-/** Whether a selector is a Pod or workload, and not labels. */
-export const isPods = (selector: unknown): selector is ApiObject =>
-  typeof selector === 'object' && selector !== null && ApiObject.isApiObject(selector);
 
 function noLabelsMessage({ kind, name, node }: ApiObject): string {
   const label = `metadata: { labels: { app: '${node.id}' } }`;

@@ -3,8 +3,7 @@ import type { Construct } from 'constructs';
 import type { ServiceObject } from '../../spec/named-object.js';
 import type { ServiceProps } from '../../spec/objects/service.js';
 import type { CheckedService, ServicePortsOf } from '../../types/objects/service.js';
-import { ObjectWithoutPod } from './kind-object.js';
-import { isPods, serviceSelectorOf } from './selected-pods.js';
+import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
  * A stable address and DNS name for a set of Pods.
@@ -73,8 +72,8 @@ const KIND = {
 /** The class of `Service` objects. */
 export const Service: ServiceConstructor = class Service extends ObjectWithoutPod {
   constructor(scope: Construct, id: string, props: ServiceProps) {
-    super(scope, id, KIND, props, () =>
-      isPods(props.selector) ? { selector: serviceSelectorOf(props.selector) } : {},
-    );
+    super(scope, id, KIND, props, (related) => ({
+      selector: related.serviceSelector(props.selector),
+    }));
   }
 } as unknown as ServiceConstructor;

@@ -1,11 +1,11 @@
 import type { FieldPath } from '../../api/field-path.js';
 import type { Finding } from '../../engine/finding.js';
-import { isNamedObject } from '../named-object.js';
+import { isNamedObject, type NamedObject } from '../named-object.js';
 import { formatAuthoredPath, isArrayIndexKey } from './authored-key.js';
 import { isPlainObject, type PlainObject } from './deep-copy.js';
 import type { FieldForms, RecordForm } from './field-form.js';
 import { podForms } from './pod-forms.js';
-import { explainReference } from './reference-place.js';
+import { explainNamespace, explainReference } from './reference-place.js';
 
 /** Whether an object, though not plain, becomes plain when cdk8s renders it. */
 export type IsLateBound = (value: object) => boolean;
@@ -43,19 +43,34 @@ export function findAuthoringErrors(
   { isLate = () => false, namespace, forms = podForms }: AuthoringOptions = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const report: ReportError = (rule, path, value, detail, remediation) =>
-    findings.push({
-      rule: `written/${rule}`,
-      severity: 'error',
-      type: 'FieldValueInvalid',
-      field: formatAuthoredPath(path),
-      path,
-      value,
-      detail,
-      remediation,
-    });
+  const report: ReportError = (...error) => findings.push(findingOf(...error));
   new AuthoringVisitor(report, isLate, namespace).visitValue(written, [], forms);
   return findings;
+}
+
+/** Returns the error in an object of another namespace; none if the namespaces may be equal. */
+export function findOtherNamespace(
+  object: NamedObject,
+  path: FieldPath,
+  namespace: string | undefined,
+): readonly Finding[] {
+  const problem = explainNamespace(object, namespace);
+  return problem === undefined
+    ? []
+    : [findingOf('reference', path, object.name, problem.detail, problem.remediation)];
+}
+
+function findingOf(...[rule, path, value, detail, remediation]: Parameters<ReportError>): Finding {
+  return {
+    rule: `written/${rule}`,
+    severity: 'error',
+    type: 'FieldValueInvalid',
+    field: formatAuthoredPath(path),
+    path,
+    value,
+    detail,
+    remediation,
+  };
 }
 
 type ReportError = (

@@ -1,4 +1,10 @@
-import { type FieldForms, fillFromObject, type RecordForm, recordKeyedBy } from './field-form.js';
+import {
+  type FieldForm,
+  type FieldForms,
+  fillFromObject,
+  type RecordForm,
+  recordKeyedBy,
+} from './field-form.js';
 
 /** A port of a Service by its name: a number, or an object if it has other fields. */
 const servicePortsForm: RecordForm = {
@@ -17,6 +23,10 @@ const servicePortsForm: RecordForm = {
  * The fields of objects without a Pod that are written in another form than in the API, by the kind
  * of the object.
  */
-export const kindForms: ReadonlyMap<string, FieldForms> = new Map([
+export const kindForms: ReadonlyMap<string, FieldForms> = new Map<
+  string,
+  ReadonlyMap<string, FieldForm>
+>([
   ['Service', new Map([['ports', servicePortsForm]])],
+  ['ServiceAccount', new Map([['imagePullSecrets', { shape: 'texts', key: 'name' }]])],
 ]);

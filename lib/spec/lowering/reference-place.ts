@@ -50,14 +50,23 @@ export function explainReference(
       detail: `expected a ${wanted}, but '${name}' is a ${kind}`,
       remediation: `Write a ${wanted}, or its name.`,
     };
+  return explainNamespace(object, namespace);
+}
+
+/** Returns why an object of another namespace cannot be meant; `undefined` if it can. */
+export function explainNamespace(
+  object: NamedObject,
+  namespace: string | undefined,
+): ReferenceProblem | undefined {
+  const { kind, name } = object;
   const other = namespaceOf(object);
   return other === undefined || namespace === undefined || other === namespace
     ? undefined
     : {
         detail:
-          `${kind} '${name}' is in the namespace '${other}', but a reference does not leave ` +
-          `the namespace of the object, which is '${namespace}'`,
-        remediation: `Create the ${kind} in '${namespace}', too.`,
+          `${kind} '${name}' is in the namespace '${other}', but the field refers only to the ` +
+          `namespace of its object, which is '${namespace}'`,
+        remediation: 'Move one of the two objects.',
       };
 }
 

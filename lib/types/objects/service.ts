@@ -1,50 +1,41 @@
-import type { NamedConstruct, NamedObject, PodsObject } from '../../spec/named-object.js';
+import type { PodsKind, PodsObject } from '../../spec/named-object.js';
 import type { ListedServicePort, ServicePort, ServiceProps } from '../../spec/objects/service.js';
-import type { InferLiteral } from '../checked-pod.js';
 import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean } from '../type-error-message.js';
 import type { IsUnion, KnownLiteral, TextOf, UnknownArray } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+import type { CheckedObjectField } from './object-field.js';
 
 /** The props of a Service, whose target ports are checked if it selects Pods that are known. */
-export type CheckedService<Given> = InferLiteral<Given> &
-  ByVerdict<ServiceProps, RejectedService<Given>>[ServiceVerdict<Given>]['type'];
-interface RejectedService<Given> {
-  readonly type: Given extends WrongSelector
-    ? Omit<ServiceProps, 'selector'> & {
-        readonly selector: `a ${Given['selector']['kind']} has no Pods: write a Pod, a workload, or labels`;
-      }
-    : Given extends SelectingService
-      ? Omit<ServiceProps, 'ports'> & {
-          readonly ports: {
-            readonly [N in keyof Given['ports']]: ExplainTarget<
-              Given['ports'][N],
-              NonNullable<Given['selector']['~ports']>
-            >;
-          };
-        }
-      : ServiceProps;
-}
-interface WrongSelector {
-  readonly selector: NamedObject<'ConfigMap' | 'Secret' | 'Service' | 'ServiceAccount'> &
-    NamedConstruct;
-}
+export type CheckedService<Given> = CheckedObjectField<
+  Given,
+  ServiceProps,
+  'selector',
+  PodsKind,
+  'a Pod, a workload, or labels',
+  ByVerdict<ServiceProps, RejectedPorts<Given>>[PortsVerdict<Given>]['type']
+>;
+
 interface SelectingService {
   readonly selector: PodsObject;
   readonly ports: unknown;
 }
-type ServiceVerdict<Given> = Given extends WrongSelector
-  ? Invalid
-  : Given extends SelectingService
-    ? [
-        UnknownTarget<
-          TargetOf<Given['ports'][keyof Given['ports']]>,
-          NonNullable<Given['selector']['~ports']>
-        >,
-      ] extends [never]
-      ? Valid
-      : Invalid
-    : Valid;
+type PortsVerdict<Given> = Given extends SelectingService
+  ? [UnknownTarget<TargetOf<Given['ports'][keyof Given['ports']]>, PortIn<Given>>] extends [never]
+    ? Valid
+    : Invalid
+  : Valid;
+interface RejectedPorts<Given> {
+  readonly type: Given extends SelectingService
+    ? Omit<ServiceProps, 'ports'> & {
+        readonly ports: {
+          readonly [N in keyof Given['ports']]: ExplainTarget<Given['ports'][N], PortIn<Given>>;
+        };
+      }
+    : ServiceProps;
+}
+/** The ports of the selected Pods. */
+type PortIn<Given extends SelectingService> = NonNullable<Given['selector']['~ports']>;
 
 /**
  * The port that is looked for in the Pods: a name, or the port itself if there is no `targetPort`.
