@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { deepCopy, type LoweringFlags } from '../../spec/lowering/deep-copy.js';
 import { lowerPod, requireProps, TEMPLATE_EXAMPLE } from '../../spec/lowering/lower-pod.js';
+import type { PodsObject } from '../../spec/named-object.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedCronJob } from '../../types/checked-workload.js';
 import type { CronJobProps } from '../../workloads/cron-job.js';
@@ -31,7 +32,10 @@ import { KindObject } from './kind-object.js';
  * app.synth();
  * ```
  */
-export interface CronJob extends ApiObject {}
+export interface CronJob extends ApiObject, PodsObject<string | number, 'CronJob'> {
+  /** The kind of the object. */
+  readonly kind: 'CronJob';
+}
 
 /** The type of the class `CronJob`. It infers and checks the type of the props. */
 export interface CronJobConstructor {
@@ -93,4 +97,4 @@ export const CronJob: CronJobConstructor = class CronJob extends KindObject {
     super(scope, id, manifest);
     this.register({ pod: template, prefix: 'jobTemplate.template.' }, flags);
   }
-};
+} as unknown as CronJobConstructor;

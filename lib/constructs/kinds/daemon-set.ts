@@ -28,9 +28,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface DaemonSet<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'DaemonSet'> {
+export interface DaemonSet extends ApiObject, PodsObject<string | number, 'DaemonSet'> {
   /** The kind of the object. */
   readonly kind: 'DaemonSet';
 }

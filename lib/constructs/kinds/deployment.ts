@@ -35,9 +35,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface Deployment<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'Deployment'> {
+export interface Deployment extends ApiObject, PodsObject<string | number, 'Deployment'> {
   /** The kind of the object. */
   readonly kind: 'Deployment';
 }

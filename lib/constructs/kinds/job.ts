@@ -28,9 +28,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface Job<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'Job'> {
+export interface Job extends ApiObject, PodsObject<string | number, 'Job'> {
   /** The kind of the object. */
   readonly kind: 'Job';
 }

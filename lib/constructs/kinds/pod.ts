@@ -39,9 +39,7 @@ import { KindObject } from './kind-object.js';
  * app.synth();
  * ```
  */
-export interface Pod<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'Pod'> {
+export interface Pod extends ApiObject, PodsObject<string | number, 'Pod'> {
   /** The kind of the object. */
   readonly kind: 'Pod';
 }

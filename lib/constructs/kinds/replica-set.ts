@@ -27,9 +27,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface ReplicaSet<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'ReplicaSet'> {
+export interface ReplicaSet extends ApiObject, PodsObject<string | number, 'ReplicaSet'> {
   /** The kind of the object. */
   readonly kind: 'ReplicaSet';
 }

@@ -28,9 +28,9 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface ReplicationController<Port extends string | number = string | number>
+export interface ReplicationController
   extends ApiObject,
-    PodsObject<Port, 'ReplicationController'> {
+    PodsObject<string | number, 'ReplicationController'> {
   /** The kind of the object. */
   readonly kind: 'ReplicationController';
 }

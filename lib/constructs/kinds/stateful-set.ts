@@ -40,9 +40,7 @@ import { Workload, type WorkloadProps } from './workload.js';
  * app.synth();
  * ```
  */
-export interface StatefulSet<Port extends string | number = string | number>
-  extends ApiObject,
-    PodsObject<Port, 'StatefulSet'> {
+export interface StatefulSet extends ApiObject, PodsObject<string | number, 'StatefulSet'> {
   /** The kind of the object. */
   readonly kind: 'StatefulSet';
 }

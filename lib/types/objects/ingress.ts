@@ -1,5 +1,10 @@
-import type { ServiceObject } from '../../spec/named-object.js';
-import type { IngressPath, IngressProps, IngressRule } from '../../spec/objects/ingress.js';
+import type { NamedConstruct, ServiceObject } from '../../spec/named-object.js';
+import type {
+  IngressPath,
+  IngressPort,
+  IngressProps,
+  IngressRule,
+} from '../../spec/objects/ingress.js';
 import type { InferLiteral } from '../checked-pod.js';
 import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean, TypeErrorMessage } from '../type-error-message.js';
@@ -36,12 +41,15 @@ interface PortOfService {
   readonly name: ServiceObject;
   readonly port: object;
 }
-/** The literal ports that the Service of a backend does not have. */
+interface WrongService {
+  readonly name: NamedConstruct;
+}
+/** The literal ports that the Service of a backend does not have, or an object that is no Service. */
 type UnknownPort<Backend> = Backend extends PortOfService
   ? Backend['name'] extends ServiceObject<infer Known>
     ? KnownLiteral<Exclude<TextOf<Backend['port'][keyof Backend['port']]>, Known | undefined>>
     : never
-  : never;
+  : Extract<Backend, WrongService>;
 
 // ---- Slow path
 
@@ -78,7 +86,12 @@ type ExplainService<Backend> = Backend extends PortOfService
         };
       }
     : unknown
-  : unknown;
+  : Backend extends WrongService
+    ? {
+        readonly name: `this is a ${Backend['name']['kind']}: write a Service, or its name`;
+        readonly port: IngressPort;
+      }
+    : unknown;
 type ExplainPort<Port, Known extends string | number> = Port extends string
   ? UndeclaredName<
       `this Service has no port '${Port}'${DidYouMean<Port, Extract<Known, string>>}`,
