@@ -291,7 +291,6 @@ export type {
 export type { ConfigMapProps, TextByKey } from './spec/objects/config-map.js';
 export type {
   HorizontalPodAutoscalerProps,
-  ScaleTargetRef,
   ScalingRules,
 } from './spec/objects/horizontal-pod-autoscaler.js';
 export type {
@@ -302,7 +301,7 @@ export type {
   IngressRule,
   IngressTLS,
 } from './spec/objects/ingress.js';
-export type { Metric, MetricTarget } from './spec/objects/metric.js';
+export type { Metric, MetricTarget, ScaleTargetRef } from './spec/objects/metric.js';
 export type {
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
@@ -426,7 +425,7 @@ export type {
   VolumeProjection,
 } from './spec/volume/projected.js';
 export type { Volume, Volumes } from './spec/volume.js';
-export type { CheckedPod, InferLiteral, RestrictablePod } from './types/checked-pod.js';
+export type { CheckedPod, RestrictablePod } from './types/checked-pod.js';
 export type {
   ComposedPod,
   ContainerWithPorts,
@@ -437,6 +436,7 @@ export type {
   RegularInitContainerWithPorts,
   SidecarWithPorts,
 } from './types/composed-pod.js';
+export type { InferLiteral } from './types/infer-literal.js';
 export type {
   AnyContainerName,
   ContainerName,

@@ -5,6 +5,7 @@ import type { InvalidContainer } from './container.js';
 import type { ExplainContainers } from './container-messages.js';
 import type { BothMessages, ExplainForm, WithMessages } from './form.js';
 import type { InvalidHostPorts } from './host-port.js';
+import type { InferLiteral } from './infer-literal.js';
 import type { ExplainInitContainers, InvalidInitContainer } from './init-container.js';
 import type { InvalidPodForm } from './invalid-form.js';
 import type { InvalidMetadata } from './metadata.js';
@@ -184,12 +185,6 @@ export type PodWithMessages<Messages> = WithMessages<
   Messages,
   'containers' | 'initContainers'
 >;
-
-/**
- * Lets TypeScript infer a type parameter from a literal as if it were written with `as const`. The
- * condition is false, also in a generic function, so an argument only has to match `{}`.
- */
-export type InferLiteral<Pod> = [Pod, 0] extends [never, 1] ? Pod : {};
 
 /**
  * A Pod that is checked for everything that its type shows: undeclared volumes and ports, invalid

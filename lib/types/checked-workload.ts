@@ -1,5 +1,5 @@
-import type { InferLiteral } from './checked-pod.js';
 import type { BothMessages, ExplainForm, WithMessages } from './form.js';
+import type { InferLiteral } from './infer-literal.js';
 import type { AllFields } from './invalid-form.js';
 import type { ExplainFields, InvalidFields } from './invalid-workload.js';
 import type { TemplateParameter } from './template-of.js';

@@ -1,6 +1,7 @@
 import type { PodProps } from '../spec/pod.js';
-import type { InferLiteral, PodParameter } from './checked-pod.js';
+import type { PodParameter } from './checked-pod.js';
 import type { ComposedPod, ExtendedPod, GoverningFieldsOf, RecordAt } from './composed-pod.js';
+import type { InferLiteral } from './infer-literal.js';
 import type { RestartPolicyOf } from './restart-policy-of.js';
 import type { NamesIn, UnionKeys } from './type-utils.js';
 import type { ByVerdict, Rejected, VerdictOf } from './verdict.js';

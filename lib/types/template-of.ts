@@ -1,7 +1,8 @@
 import type { PodProps } from '../spec/pod.js';
 import type { RestartPolicy } from '../spec/restart-policy.js';
-import type { InferLiteral, PodChecks, PodWithMessages } from './checked-pod.js';
+import type { PodChecks, PodWithMessages } from './checked-pod.js';
 import type { GoverningField } from './composed-pod.js';
+import type { InferLiteral } from './infer-literal.js';
 import type { TypeErrorMessage } from './type-error-message.js';
 import type { PropertyOf } from './type-utils.js';
 import type { ByVerdict, VerdictOf } from './verdict.js';

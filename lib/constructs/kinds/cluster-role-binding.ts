@@ -46,8 +46,8 @@ export interface ClusterRoleBindingConstructor {
   ): ClusterRoleBinding;
 
   /**
-   * Checks the props of a ClusterRoleBinding at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of a ClusterRoleBinding at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, ClusterRoleBinding.props({ … }))`.
    */
   props<const P = ClusterRoleBindingProps>(

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ConfigMapObject } from '../../spec/named-object.js';
 import type { ConfigMapProps } from '../../spec/objects/config-map.js';
-import type { InferLiteral } from '../../types/checked-pod.js';
+import type { InferLiteral } from '../../types/infer-literal.js';
 import type { CheckedConfigMap, CheckedKey, KeysOf } from '../../types/objects/keys.js';
 import { hashedName, rename } from './hashed-name.js';
 import { ObjectWithoutPod } from './object-without-pod.js';
@@ -66,8 +66,8 @@ export interface ConfigMapConstructor {
   ): ConfigMap<KeysOf<P, 'data' | 'binaryData'>>;
 
   /**
-   * Checks the props of a ConfigMap at compile time, and returns them. Use it in the constructor of
-   * a subclass, where TypeScript does not infer their type:
+   * Checks the props of a ConfigMap at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, ConfigMap.props({ … }))`.
    */
   props<const P = ConfigMapProps>(props: CheckedConfigMap<P>): ConfigMapProps;

@@ -58,8 +58,8 @@ export interface HorizontalPodAutoscalerConstructor {
   ): HorizontalPodAutoscaler;
 
   /**
-   * Checks the props of a HorizontalPodAutoscaler at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of a HorizontalPodAutoscaler at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, HorizontalPodAutoscaler.props({ … }))`.
    */
   props<const P = HorizontalPodAutoscalerProps>(

@@ -44,7 +44,7 @@ export interface Ingress extends ApiObject {
 /** The type of the class `Ingress`. It infers and checks the type of the props. */
 export interface IngressConstructor {
   /**
-   * Creates a Ingress.
+   * Creates an Ingress.
    *
    * @param scope - the chart, or a construct below a chart
    * @param id - the name of the construct among the children of `scope`
@@ -53,8 +53,8 @@ export interface IngressConstructor {
   new <const P = IngressProps>(scope: Construct, id: string, props: CheckedIngress<P>): Ingress;
 
   /**
-   * Checks the props of a Ingress at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of an Ingress at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, Ingress.props({ … }))`.
    */
   props<const P = IngressProps>(props: CheckedIngress<P>): IngressProps;

@@ -27,7 +27,9 @@ import type { RelatedObjects } from './related-objects.js';
  * });
  * new NetworkPolicy(chart, 'policy', {
  *   podSelector: web,
- *   ingress: [{ from: [{ podSelector: { matchLabels: { app: 'proxy' } } }], ports: [{ port: 'http' }] }],
+ *   ingress: [
+ *     { from: [{ podSelector: { matchLabels: { app: 'proxy' } } }], ports: [{ port: 'http' }] },
+ *   ],
  * });
  * app.synth();
  * ```
@@ -54,8 +56,8 @@ export interface NetworkPolicyConstructor {
   ): NetworkPolicy;
 
   /**
-   * Checks the props of a NetworkPolicy at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of a NetworkPolicy at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, NetworkPolicy.props({ … }))`.
    */
   props<const P = NetworkPolicyProps>(props: CheckedNetworkPolicy<P>): NetworkPolicyProps;

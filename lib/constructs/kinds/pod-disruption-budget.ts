@@ -49,8 +49,8 @@ export interface PodDisruptionBudgetConstructor {
   ): PodDisruptionBudget;
 
   /**
-   * Checks the props of a PodDisruptionBudget at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of a PodDisruptionBudget at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, PodDisruptionBudget.props({ … }))`.
    */
   props<const P = PodDisruptionBudgetProps>(

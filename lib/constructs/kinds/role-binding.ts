@@ -46,8 +46,8 @@ export interface RoleBindingConstructor {
   ): RoleBinding;
 
   /**
-   * Checks the props of a RoleBinding at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type:
+   * Checks the props of a RoleBinding at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
    * `super(scope, id, RoleBinding.props({ … }))`.
    */
   props<const P = RoleBindingProps>(props: CheckedRoleBinding<P>): RoleBindingProps;

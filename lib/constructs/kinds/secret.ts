@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { SecretObject } from '../../spec/named-object.js';
 import type { SecretProps } from '../../spec/objects/secret.js';
-import type { InferLiteral } from '../../types/checked-pod.js';
+import type { InferLiteral } from '../../types/infer-literal.js';
 import type { CheckedKey, CheckedSecret, KeysOf } from '../../types/objects/keys.js';
 import { ObjectWithoutPod } from './object-without-pod.js';
 
@@ -11,6 +11,22 @@ import { ObjectWithoutPod } from './object-without-pod.js';
  *
  * It can stand where the API has the name of a Secret. A key that it does not have does not
  * compile. `Key` are the keys that are known. Source: core/v1 Secret.
+ *
+ * @example
+ * ```ts
+ * import { App, Chart, Deployment, Secret } from 'cdk8s-pods';
+ *
+ * const app = new App();
+ * const chart = new Chart(app, 'shop');
+ * const token = process.env['TOKEN'] ?? '';
+ * const login = new Secret(chart, 'login', { stringData: { token } });
+ * new Deployment(chart, 'web', {
+ *   template: {
+ *     containers: { web: { image: 'shop/web:1.4', env: { TOKEN: login.key('token') } } },
+ *   },
+ * });
+ * app.synth();
+ * ```
  */
 export interface Secret<Key extends string = string> extends ApiObject, SecretObject<Key> {
   /** The kind of the object. */

@@ -62,5 +62,8 @@ function noLabelsMessage({ kind, name, node }: ApiObject): string {
       : kind === 'CronJob'
         ? `jobTemplate: { template: { ${label} } }`
         : `template: { ${label} }`;
-  return `${kind} '${name}' has no labels of its own, by which its Pods are selected: write ${place}`;
+  return (
+    `${kind} '${name}' has no labels of its own, by which its Pods are selected: ` +
+    `write ${place}`
+  );
 }

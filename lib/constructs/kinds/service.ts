@@ -36,6 +36,7 @@ import { ObjectWithoutPod } from './object-without-pod.js';
 export interface Service<Port extends string | number = string | number>
   extends ApiObject,
     ServiceObject<Port> {
+  /** The kind of the object. */
   readonly kind: 'Service';
 }
 
@@ -56,8 +57,9 @@ export interface ServiceConstructor {
   ): Service<ServicePortsOf<P>>;
 
   /**
-   * Checks the props of a Service at compile time, and returns them. Use it in the constructor of a
-   * subclass, where TypeScript does not infer their type: `super(scope, id, Service.props({ … }))`.
+   * Checks the props of a Service at compile time, and returns them.
+   * Use it in the constructor of a subclass, where TypeScript does not infer their type:
+   * `super(scope, id, Service.props({ … }))`.
    */
   props<const P = ServiceProps>(props: CheckedService<P>): ServiceProps;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from '../metadata.js';
 
 /** Texts by key. */
 export interface TextByKey {
+  /** A text, by its key. */
   readonly [key: string]: string | undefined;
 }
 

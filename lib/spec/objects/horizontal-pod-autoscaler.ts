@@ -1,7 +1,7 @@
 import type { Metadata } from '../metadata.js';
 import type { ScalableObject } from '../named-object.js';
 import type { Quantity } from '../quantity.js';
-import type { Metric } from './metric.js';
+import type { Metric, ScaleTargetRef } from './metric.js';
 
 /**
  * The fields of a HorizontalPodAutoscaler.
@@ -49,16 +49,6 @@ export interface HorizontalPodAutoscalerProps {
         readonly scaleDown?: ScalingRules | undefined;
       }
     | undefined;
-}
-
-/** An object with a scale. Source: autoscaling/v2 CrossVersionObjectReference. */
-export interface ScaleTargetRef {
-  /** The API group and version of the object: `'apps/v1'`. */
-  readonly apiVersion?: string | undefined;
-  /** The kind of the object. */
-  readonly kind: string;
-  /** The name of the object. */
-  readonly name: string;
 }
 
 /** How fast replicas are added or removed. Source: autoscaling/v2 HPAScalingRules. */

@@ -1,6 +1,5 @@
 import type { LabelSelector } from '../label-selector.js';
 import type { Quantity } from '../quantity.js';
-import type { ScaleTargetRef } from './horizontal-pod-autoscaler.js';
 
 /**
  * A measurement from which an autoscaler computes the number of replicas: the use of a resource by
@@ -68,4 +67,14 @@ export interface MetricTarget {
   readonly averageValue?: Quantity | undefined;
   /** The value itself. */
   readonly value?: Quantity | undefined;
+}
+
+/** A reference to an object by kind and name. Source: autoscaling/v2 CrossVersionObjectReference. */
+export interface ScaleTargetRef {
+  /** The API group and version of the object: `'apps/v1'`. */
+  readonly apiVersion?: string | undefined;
+  /** The kind of the object. */
+  readonly kind: string;
+  /** The name of the object. */
+  readonly name: string;
 }

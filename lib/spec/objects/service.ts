@@ -22,8 +22,8 @@ export interface ServiceProps {
    */
   readonly selector?: PodsObject | { readonly [label: string]: string | undefined } | undefined;
   /**
-   * The ports, by name: `{ http: 80, metrics: { port: 9090, targetPort: 'metrics' } }`; or the API's
-   * own list, for a single port without a name.
+   * The ports, by name: `{ http: 80, metrics: { port: 9090, targetPort: 'metrics' } }`; or the
+   * API's own list, for a single port without a name.
    */
   readonly ports?: ServicePorts | undefined;
   /**
@@ -65,7 +65,8 @@ export interface ServiceProps {
    */
   readonly loadBalancerSourceRanges?: readonly string[] | undefined;
   /**
-   * The load balancer that serves the Service: `'example.com/internal'`. It cannot be changed later.
+   * The load balancer that serves the Service: `'example.com/internal'`. It cannot be changed
+   * later.
    *
    * @default - that of the cloud
    */

@@ -5,7 +5,7 @@ import type {
   IngressProps,
   IngressRule,
 } from '../../spec/objects/ingress.js';
-import type { InferLiteral } from '../checked-pod.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean, TypeErrorMessage } from '../type-error-message.js';
 import type { KnownLiteral, TextOf } from '../type-utils.js';

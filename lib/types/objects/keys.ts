@@ -2,8 +2,8 @@ import type { ConfigMapKeySelector, SecretKeySelector } from '../../spec/env-sou
 import type { ConfigMapObject, SecretObject } from '../../spec/named-object.js';
 import type { ConfigMapProps } from '../../spec/objects/config-map.js';
 import type { SecretProps } from '../../spec/objects/secret.js';
-import type { InferLiteral } from '../checked-pod.js';
 import type { NotConfigKey } from '../format.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean } from '../type-error-message.js';
 import type { KnownLiteral, TextOf, UnionKeys, UnknownArray } from '../type-utils.js';

@@ -1,5 +1,5 @@
 import type { NamedConstruct } from '../../spec/named-object.js';
-import type { InferLiteral } from '../checked-pod.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
 
 /**

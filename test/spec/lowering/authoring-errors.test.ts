@@ -139,7 +139,10 @@ test.each<[string, unknown, readonly string[]]>([
 test('ignores an object that is resolved later', () => {
   const late = new (class Late {})();
   expect(
-    findAuthoringErrors({ containers: { app: { image: late } } }, { isLate: (value) => value === late }),
+    findAuthoringErrors(
+      { containers: { app: { image: late } } },
+      { isLate: (value) => value === late },
+    ),
   ).toEqual([]);
 });
 
