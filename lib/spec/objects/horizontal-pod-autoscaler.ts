@@ -18,7 +18,7 @@ export interface HorizontalPodAutoscalerProps {
   /** The workload whose replicas it sets, or a reference to an object of any kind with a scale. */
   readonly scaleTargetRef: ScalableObject | ScaleTargetRef;
   /**
-   * Minimum number of replicas. 0 needs the feature gate HPAScaleToZero and an object or external
+   * Minimum number of replicas. 0 is possible since Kubernetes 1.37, with an object or external
    * metric.
    *
    * @default 1

@@ -71,7 +71,10 @@ export interface MetricTarget {
 
 /** A reference to an object by kind and name. Source: autoscaling/v2 CrossVersionObjectReference. */
 export interface ScaleTargetRef {
-  /** The API group and version of the object: `'apps/v1'`. */
+  /**
+   * The API group and version of the object: `'apps/v1'`. A server refuses a reference without it,
+   * except to a ReplicationController or another kind of the core group.
+   */
   readonly apiVersion?: string | undefined;
   /** The kind of the object. */
   readonly kind: string;
