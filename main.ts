@@ -1,5 +1,17 @@
 import { type App as Cdk8sApp, Chart } from 'cdk8s';
-import { App, ignore, NginxPod, Pod, restricted, SidecarLoggingPod } from './lib/index.js';
+import {
+  App,
+  ConfigMap,
+  Deployment,
+  HorizontalPodAutoscaler,
+  ignore,
+  NginxPod,
+  Pod,
+  PodDisruptionBudget,
+  restricted,
+  Service,
+  SidecarLoggingPod,
+} from './lib/index.js';
 
 /** Adds one chart per Pod. `npm start` writes each to a file in dist/. */
 export function addCharts(app: Cdk8sApp): void {
@@ -50,6 +62,53 @@ export function addCharts(app: Cdk8sApp): void {
       },
     }),
   );
+
+  addShop(new Chart(app, 'shop'));
+}
+
+/** Adds an application: a Deployment, and the objects around it, which refer to each other. */
+function addShop(chart: Chart): void {
+  const settings = new ConfigMap(chart, 'settings', {
+    data: { GREETING: 'Hello', 'shop.conf': 'server { listen 8080; }' },
+    hashed: true,
+  });
+  const web = new Deployment(chart, 'web', {
+    template: {
+      metadata: { labels: { app: 'shop' } },
+      containers: {
+        nginx: {
+          image: 'nginx:1.29',
+          ports: { http: 8080 },
+          env: { GREETING: settings.key('GREETING') },
+          readinessProbe: { httpGet: { port: 'http' } },
+          resources: { requests: { cpu: '50m', memory: '32Mi' }, limits: { memory: '64Mi' } },
+          volumeMounts: { '/etc/nginx/conf.d': { volume: 'settings', readOnly: true } },
+        },
+      },
+      volumes: {
+        settings: {
+          configMap: { name: settings, items: [{ key: 'shop.conf', path: 'shop.conf' }] },
+        },
+      },
+    },
+  });
+  new Service(chart, 'service', {
+    metadata: { name: 'shop' },
+    selector: web,
+    ports: { http: { port: 80, targetPort: 'http' } },
+  });
+  new PodDisruptionBudget(chart, 'budget', { selector: web, maxUnavailable: 1 });
+  new HorizontalPodAutoscaler(chart, 'autoscaler', {
+    scaleTargetRef: web,
+    minReplicas: 2,
+    maxReplicas: 5,
+    metrics: [
+      {
+        type: 'Resource',
+        resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
+      },
+    ],
+  });
 }
 
 // True if `cdk8s synth` runs this file, and false if its test imports it.

@@ -47,7 +47,7 @@ export interface ConfigMap<Key extends string = string> extends ApiObject, Confi
    */
   key<const K extends string>(
     key: InferLiteral<K> & CheckedKey<K, Key, 'ConfigMap'>,
-  ): { readonly configMapKeyRef: { readonly name: ConfigMap<Key>; readonly key: K } };
+  ): { readonly configMapKeyRef: { readonly name: ConfigMap<Key>; readonly key: K & Key } };
 }
 
 /** The type of the class `ConfigMap`. It infers the keys of the props. */

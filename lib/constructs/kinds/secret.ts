@@ -34,7 +34,7 @@ export interface Secret<Key extends string = string> extends ApiObject, SecretOb
   /** Returns the source of a variable with the text of a key. */
   key<const K extends string>(
     key: InferLiteral<K> & CheckedKey<K, Key, 'Secret'>,
-  ): { readonly secretKeyRef: { readonly name: Secret<Key>; readonly key: K } };
+  ): { readonly secretKeyRef: { readonly name: Secret<Key>; readonly key: K & Key } };
 }
 
 /** The type of the class `Secret`. It infers the keys of the props. */
