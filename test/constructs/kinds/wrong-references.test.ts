@@ -30,7 +30,8 @@ describe('an object in another place than that of its name is an error', () => {
     [
       'a variable',
       { containers: { app: { image: 'a:1', env: { MODE: settings } } } },
-      'template.containers.app.env.MODE: Invalid value: "settings": ConfigMap \'settings\' stands ' +
+      'template.containers.app.env.MODE: Invalid value: "settings": ' +
+        "ConfigMap 'settings' stands " +
         "where no name of an object is expected. Write a reference, such as .key('KEY'), or a " +
         'field of the ConfigMap.',
     ],
@@ -68,8 +69,9 @@ describe('an object of another namespace is an error', () => {
           containers: { app: { image: 'a:1', envFrom: [{ configMapRef: { name: settings } }] } },
         },
       }),
-      'template.containers.app.envFrom[0].configMapRef.name: Invalid value: "settings": ConfigMap ' +
-        "'settings' is in the namespace 'shop', but the field refers only to the namespace of its " +
+      'template.containers.app.envFrom[0].configMapRef.name: Invalid value: "settings": ' +
+        "ConfigMap 'settings' is in the namespace 'shop', but the field refers only to the " +
+        'namespace of its ' +
         "object, which is 'other'. Move one of the two objects.",
     ],
     [
