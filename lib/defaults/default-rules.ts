@@ -10,7 +10,7 @@ import {
 } from './workload-defaults.js';
 
 /** Sets the defaults of a value that depend on several of its fields. */
-type DefaultRule = (draft: object, minor: number) => void;
+export type DefaultRule = (draft: object, minor: number) => void;
 
 function setContainerDefaults(container: Draft<'Container'>): void {
   container.imagePullPolicy ||= defaultPullPolicy(container.image ?? '');

@@ -1,3 +1,4 @@
+import { isObject } from '../engine/go-value.js';
 import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
@@ -5,33 +6,45 @@ type Fields = Record<string, unknown>;
 /**
  * Changes a draft to what Go writes as JSON: without empty values, except those always written.
  * Returns it.
+ *
+ * @param stored - the stored value that the draft was made of, if it is an update. Its parts are
+ * encoded already.
  */
-export function encode(draft: Fields, type: StoredType): Fields {
+export function encode(draft: Fields, type: StoredType, stored?: unknown): Fields {
+  if (draft === stored) return draft;
+  const known = isObject(stored) ? stored : NO_FIELDS;
   for (const name in draft) {
     const field = type.fields.get(name);
     const held = draft[name];
     if (field === undefined || held === undefined || isOmitted(held, field)) delete draft[name];
-    else encodeField(held, field);
+    else if (field.type !== undefined) encodeField(held, field.type, known[name]);
   }
   for (const field of type.fieldsByValue)
     if (draft[field.name] === undefined) draft[field.name] = emptyValueOf(field);
   return draft;
 }
 
-function encodeField(value: unknown, { type, shape }: StoredField): void {
-  if (type === undefined) return;
-  if (shape === 'list') for (const item of value as readonly Fields[]) encode(item, type);
-  else encode(value as Fields, type);
+/** No map of the API holds objects. */
+function encodeField(value: unknown, type: StoredType, stored: unknown): void {
+  if (value === stored) return;
+  if (!Array.isArray(value)) encode(value as Fields, type, stored);
+  else {
+    const known: readonly unknown[] = Array.isArray(stored) ? stored : [];
+    for (let i = 0; i < value.length; i++) encode(value[i], type, known[i]);
+  }
 }
 
+const NO_FIELDS: Readonly<Fields> = {};
+
 function isOmitted(value: unknown, field: StoredField): boolean {
-  if (field.isAlwaysWritten) return false;
-  if (field.shape !== 'one') return !field.isPointer && Object.keys(value as object).length === 0;
-  return (
-    !field.isPointer &&
-    (value === '' || value === 0 || value === false) &&
-    field.valueType !== 'IntOrString'
-  );
+  if (field.isPointer || field.isAlwaysWritten) return false;
+  if (field.shape !== 'one') return isEmpty(value as object);
+  return (value === '' || value === 0 || value === false) && field.valueType !== 'IntOrString';
+}
+
+function isEmpty(listOrMap: object): boolean {
+  for (const _ in listOrMap) return false;
+  return true;
 }
 
 function emptyValueOf({ shape, valueType, type, isPointer }: StoredField): unknown {

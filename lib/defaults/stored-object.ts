@@ -34,9 +34,16 @@ export const decode = (manifest: KubernetesObject, minor: number) =>
 /**
  * Returns an object with defaults, as a server has it before it prepares an update: without the
  * fields whose feature gates are off.
+ *
+ * @param stored - the stored object that it was made of, if it is an update
  */
-export function withDefaults({ nodes }: Decoded, kind: string, minor: number): Draft<'Pod'> {
-  const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor);
+export function withDefaults(
+  { nodes }: Decoded,
+  kind: string,
+  minor: number,
+  stored?: object,
+): Draft<'Pod'> {
+  const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor, stored);
   return { ...draft, metadata: draft['metadata'] ?? {} } as Draft<'Pod'>;
 }
 

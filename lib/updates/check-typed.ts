@@ -1,6 +1,7 @@
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { isObject } from '../engine/go-value.js';
 import { MergeError } from './merge.js';
+import { haveSameKeys } from './server-side-apply/have-same-keys.js';
 import { itemElement } from './server-side-apply/path-element.js';
 
 /**
@@ -12,8 +13,9 @@ import { itemElement } from './server-side-apply/path-element.js';
  * @throws MergeError if it cannot
  */
 export function checkTyped(value: Readonly<Record<string, unknown>>, type: StoredType): void {
-  for (const [name, held] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const field = type.fields.get(name);
+    const held = value[name];
     if (field === undefined) throw failure(`.${name}: field not declared in schema`);
     if (held != null) checkField(held, field);
   }
@@ -32,6 +34,7 @@ function checkKeys(
   { name }: StoredField,
   listKeys: readonly string[],
 ): void {
+  if (haveSameKeys(items, items, listKeys)) return;
   const seen = new Set<string>();
   for (const item of items) {
     if (item == null) throw failure(`.${name}: associative list has a null item`);

@@ -15,7 +15,7 @@ export const findMergedItems = (
   after: StoredObject,
   type: StoredType,
 ): readonly Finding[] =>
-  findIn(manifest, after, type, []).map((path) => ({
+  mergedPaths(manifest, after, type).map((path) => ({
     rule: 'Update/merged-items',
     severity: 'warning',
     type: 'Hazard',
@@ -38,40 +38,56 @@ function remediationFor(path: FieldPath): string {
   return `Write each item of \`${String(list)}\` once.`;
 }
 
+function mergedPaths(
+  manifest: StoredObject,
+  after: StoredObject,
+  type: StoredType,
+): readonly FieldPath[] {
+  const found: FieldPath[] = [];
+  findIn(manifest, after, type, [], found);
+  return found;
+}
+
+/** Adds the paths of the items. The path is changed in place, and copied if it is added. */
 function findIn(
   written: StoredObject,
   stored: StoredObject,
   type: StoredType,
-  path: FieldPath,
-): readonly FieldPath[] {
-  return Object.keys(written).flatMap((name) => {
-    const field = type.fields.get(name);
-    const [value, held] = [written[name], stored[name]];
-    if (field === undefined || name === 'metadata') return [];
-    if (Array.isArray(value) && Array.isArray(held))
-      return findInList(value, held, field, [...path, name]);
-    return field.shape === 'one' && field.type && isObject(value) && isObject(held)
-      ? findIn(value, held, field.type, [...path, name])
-      : [];
-  });
+  path: (string | number)[],
+  found: FieldPath[],
+): void {
+  for (const name of Object.keys(written)) {
+    const value = written[name];
+    const field = typeof value === 'object' ? type.fields.get(name) : undefined;
+    if (field?.type === undefined || name === 'metadata') continue;
+    const held = stored[name];
+    path.push(name);
+    if (Array.isArray(value) && Array.isArray(held)) findInList(value, held, field, path, found);
+    else if (field.shape === 'one' && isObject(value) && isObject(held))
+      findIn(value, held, field.type, path, found);
+    path.pop();
+  }
 }
 
 function findInList(
   written: readonly unknown[],
   stored: readonly unknown[],
   { mergeKey, type }: StoredField,
-  path: FieldPath,
-): readonly FieldPath[] {
-  if (type === undefined || !mergeKey) return [];
+  path: (string | number)[],
+  found: FieldPath[],
+): void {
+  if (type === undefined || !mergeKey) return;
   const withKey = (items: readonly unknown[], key: unknown): readonly unknown[] =>
     items.filter((item) => isObject(item) && item[mergeKey] === key);
-  return written.flatMap((item, i) => {
-    if (!isObject(item)) return [];
+  for (const [i, item] of written.entries()) {
+    if (!isObject(item)) continue;
     const key = item[mergeKey];
     const [others, matches] = [withKey(written, key), withKey(stored, key)];
     const place = others.indexOf(item);
-    if (others.length > matches.length && place >= matches.length) return [[...path, i]];
     const match = matches[0];
-    return isObject(match) && place === 0 ? findIn(item, match, type, [...path, i]) : [];
-  });
+    path.push(i);
+    if (others.length > matches.length && place >= matches.length) found.push([...path]);
+    else if (isObject(match) && place === 0) findIn(item, match, type, path, found);
+    path.pop();
+  }
 }

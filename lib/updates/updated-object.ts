@@ -19,7 +19,9 @@ export function updatedObject(
   { name: kind }: StoredType,
   minor: number,
 ): StoredObject {
-  const object = withDefaults(decoded, kind, minor);
+  // The metadata is changed below, and some defaults of a Pod depend on the Pod as a whole.
+  const stored = kind === 'Pod' ? {} : { ...before, metadata: undefined };
+  const object = withDefaults(decoded, kind, minor, stored);
   const { metadata = {} } = object;
   const old = before['metadata'] as Draft<'ObjectMeta'>;
   for (const field of KEPT_METADATA) {
@@ -32,8 +34,8 @@ export function updatedObject(
   if (old.deletionGracePeriodSeconds !== undefined)
     metadata.deletionGracePeriodSeconds ??= old.deletionGracePeriodSeconds;
   keepPodResources(object, before as Draft<'Pod'>, minor);
-  const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor));
-  return before['status'] === undefined ? stored : { ...stored, status: before['status'] };
+  const after = encode(object as Record<string, unknown>, storedTypeOf(kind, minor), stored);
+  return before['status'] === undefined ? after : { ...after, status: before['status'] };
 }
 
 /** A request without Pod-level resources keeps them. */

@@ -117,7 +117,14 @@ export function otherTypeOf(name: string, minor: number): StoredType {
   const fields = Object.entries(texts).map(
     ([field, text]) => [field, fieldOf(field, text, minor)] as const,
   );
-  return { name, fields: new Map(fields), fieldsByValue: [], defaults: [] };
+  return {
+    name,
+    fields: new Map(fields),
+    fieldsByValue: [],
+    structs: [],
+    defaults: [],
+    defaultRule: undefined,
+  };
 }
 
 function fieldOf(name: string, text: string, minor: number): StoredField {
@@ -131,6 +138,7 @@ function fieldOf(name: string, text: string, minor: number): StoredField {
     shape,
     valueType: isObjectType ? 'object' : (typeName as StoredField['valueType']),
     type: isObjectType ? otherTypeOf(typeName, minor) : undefined,
+    isCopied: true,
     isPointer: word.endsWith('*'),
     isAlwaysWritten: false,
     mergeKey: keys?.[0],

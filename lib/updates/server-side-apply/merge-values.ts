@@ -1,12 +1,15 @@
 import type { StoredField, StoredType } from '../../defaults/stored-types.js';
 import { isObject } from '../../engine/go-value.js';
+import { isEqual } from '../../engine/is-equal.js';
+import { haveSameKeys } from './have-same-keys.js';
 import { itemElement } from './path-element.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns an object with the fields of the stored object and of a manifest. Those of the manifest
- * come first; a null is an empty value, not an absent one.
+ * come first; a null is an empty value, not an absent one. What does not change is that of the
+ * stored object, so that nobody needs to compare it.
  *
  * Source: structured-merge-diff typed.Merge.
  */
@@ -15,20 +18,20 @@ export function mergeValues(
   manifest: Fields,
   type: StoredType | undefined,
 ): Fields {
-  const merged: Record<string, unknown> = {};
-  for (const name in stored) {
-    const value = mergeField(stored[name], manifest[name], type?.fields.get(name));
-    if (value !== undefined) merged[name] = value;
+  let merged: Record<string, unknown> | undefined;
+  for (const name in manifest) {
+    const [held, value] = [stored[name], manifest[name]];
+    if (held === value || (value === undefined && name in stored)) continue;
+    merged ??= { ...stored };
+    merged[name] = held === undefined ? value : mergeField(held, value, type?.fields.get(name));
   }
-  for (const name in manifest) if (stored[name] === undefined) merged[name] = manifest[name];
-  return merged;
+  return merged ?? stored;
 }
 
 function mergeField(held: unknown, value: unknown, field: StoredField | undefined): unknown {
-  if (value === undefined || held === undefined) return value ?? held;
-  if (field === undefined || field.isAtomic) return value;
+  if (field === undefined || field.isAtomic) return unlessEqual(held, value);
   if (field.shape === 'list') {
-    if (field.listKeys === undefined) return value;
+    if (field.listKeys === undefined) return unlessEqual(held, value);
     const [items, others] = [listOf(held), listOf(value)];
     if (items.length === 0 && others.length === 0) return value;
     return mergeItems(items, others, field, field.listKeys);
@@ -36,9 +39,12 @@ function mergeField(held: unknown, value: unknown, field: StoredField | undefine
   const [object, other] = [objectOf(held), objectOf(value)];
   if (object === undefined || other === undefined) return value;
   if (isEmpty(object) && isEmpty(other)) return value;
-  if (field.shape === 'map') return { ...object, ...other };
+  if (field.shape === 'map') return mergeValues(object, other, undefined);
   return field.type === undefined ? value : mergeValues(object, other, field.type);
 }
+
+const unlessEqual = (held: unknown, value: unknown): unknown =>
+  isEqual(held, value) ? held : value;
 
 const NO_FIELDS: Fields = {};
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -55,6 +61,7 @@ function mergeItems(
   field: StoredField,
   listKeys: readonly string[],
 ): readonly unknown[] {
+  if (haveSameKeys(stored, applied, listKeys)) return mergePairs(stored, applied, field);
   const elementOf = (item: unknown): string => itemElement(item, listKeys);
   const left = stored.map(elementOf);
   const right = applied.map(elementOf);
@@ -104,6 +111,16 @@ function mergeItems(
     }
   }
   return merged;
+}
+
+/** Merges two lists with the same items in the same order. */
+function mergePairs(
+  stored: readonly unknown[],
+  applied: readonly unknown[],
+  field: StoredField,
+): readonly unknown[] {
+  const merged = applied.map((item, i) => mergeItem(stored[i], item, field));
+  return merged.every((item, i) => item === stored[i]) ? stored : merged;
 }
 
 const mergeItem = (held: unknown, value: unknown, { type }: StoredField): unknown =>

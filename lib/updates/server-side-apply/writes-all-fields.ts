@@ -1,5 +1,6 @@
 import type { StoredField, StoredType } from '../../defaults/stored-types.js';
 import { isObject } from '../../engine/go-value.js';
+import { haveSameKeys } from './have-same-keys.js';
 import { itemElement } from './path-element.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,9 +43,10 @@ function writesAllItems(
 ): boolean {
   if (!Array.isArray(items) || !Array.isArray(old)) return false;
   if (old.length === 0 || items.length !== old.length) return false;
+  const haveKeys = haveSameKeys(old, items, listKeys);
   return old.every((item: unknown, i) => {
     const other: unknown = items[i];
-    if (itemElement(item, listKeys) !== itemElement(other, listKeys)) return false;
+    if (!haveKeys && itemElement(item, listKeys) !== itemElement(other, listKeys)) return false;
     if (!isObject(item) || !isObject(other)) return !isObject(item) && !isObject(other);
     return type !== undefined && writesAllFields(other, item, type);
   });

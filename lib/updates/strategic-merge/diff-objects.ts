@@ -28,11 +28,11 @@ export function diffObjects(
 ): Fields {
   const patch: Record<string, unknown> = {};
   for (const key of Object.keys(modified)) {
-    const [old, value] = [original[key], modified[key]];
+    const old = original[key];
+    const value = modified[key];
     if (old === undefined) {
       if (kept === 'changes') patch[key] = value;
-    } else if (old === value) continue;
-    else diffField(key, old, value, patch, type?.fields.get(key), kept);
+    } else if (old !== value) diffField(key, old, value, patch, type?.fields.get(key), kept);
   }
   if (kept === 'deletions')
     for (const key of Object.keys(original)) if (modified[key] === undefined) patch[key] = null;
@@ -80,9 +80,7 @@ function diffLists(
   if (mergeKey === '') return diffScalars(original, modified, kept);
   checkMergeKeys(original, mergeKey);
   checkMergeKeys(modified, mergeKey);
-  const isOrderSame =
-    original.length === modified.length &&
-    original.every((item, i) => keyOfItem(item, mergeKey) === keyOfItem(modified[i], mergeKey));
+  const isOrderSame = haveSameOrder(original, modified, mergeKey);
   const items =
     isOrderSame && hasUniqueKeys(original as readonly Fields[], mergeKey)
       ? diffPairs(original as readonly Fields[], modified as readonly Fields[], field, kept)
@@ -92,6 +90,17 @@ function diffLists(
     ? modified.map((item) => ({ [mergeKey]: keyOfItem(item, mergeKey) }))
     : [];
   return { items, deleted: [], order };
+}
+
+function haveSameOrder(
+  items: readonly unknown[],
+  others: readonly unknown[],
+  mergeKey: string,
+): boolean {
+  if (items.length !== others.length) return false;
+  for (let i = 0; i < items.length; i++)
+    if (keyOfItem(items[i], mergeKey) !== keyOfItem(others[i], mergeKey)) return false;
+  return true;
 }
 
 const hasUniqueKeys = (items: readonly Fields[], mergeKey: string): boolean =>
