@@ -7,30 +7,33 @@ import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
 
+/** A value before an update. Both are `undefined` if there was none. */
+export interface Previous {
+  readonly written: unknown;
+  readonly stored: unknown;
+}
+
+const NONE: Previous = { written: undefined, stored: undefined };
+
 /**
  * Returns a copy of an object with the defaults of its type, and of all objects in it. Unknown
  * fields are left out, and quantities are written as Kubernetes writes them.
  *
  * Source: zz_generated.defaults.go SetObjectDefaults_.
  *
- * @param stored - the stored value that the object was made of, if it is an update. Its parts have
- * their defaults already, so those that the object has, too, are not copied.
+ * @param previous - the object before an update. Parts that are written as before are the stored
+ * ones, not copies: they need no defaults, and comparing them takes no time.
  */
 export function setDefaults(
   value: object,
   type: StoredType,
   minor: number,
-  stored?: unknown,
+  previous: Previous = NONE,
 ): Fields {
-  if (value === stored) return value as Fields;
-  const draft: Fields = { ...value };
-  const known = isObject(stored) ? stored : NO_FIELDS;
-  for (const name in draft) {
-    const field = type.fields.get(name);
-    const held = draft[name];
-    if (field === undefined || held == null) delete draft[name];
-    else if (!field.isCopied) draft[name] = setFieldDefaults(held, field, minor, known[name]);
-  }
+  if (value === previous.stored) return previous.stored as Fields;
+  const draft: Fields = {};
+  if (setFieldsDefaults(draft, value as Fields, type, minor, previous))
+    return previous.stored as Fields;
   for (const { name, type: struct } of type.structs)
     if (draft[name] === undefined) draft[name] = setDefaults({}, struct, minor);
   for (const [field, fallback] of type.defaults) {
@@ -44,35 +47,83 @@ export function setDefaults(
   return draft;
 }
 
-const NO_FIELDS: Readonly<Fields> = {};
+/** Copies the fields of an object to a draft. Returns whether they are written as before. */
+function setFieldsDefaults(
+  draft: Fields,
+  fields: Fields,
+  type: StoredType,
+  minor: number,
+  previous: Previous,
+): boolean {
+  const written = fieldsOf(previous.written);
+  const stored = fieldsOf(previous.stored);
+  let count = 0;
+  let changes = 0;
+  for (const name in fields) {
+    count++;
+    const held = fields[name];
+    const field = type.fields.get(name);
+    if (field === undefined || held == null) changes++;
+    else if (field.isCopied) {
+      draft[name] = held;
+      if (held !== written[name]) changes++;
+    } else {
+      const part = { written: written[name], stored: stored[name] };
+      draft[name] = setFieldDefaults(held, field, minor, part);
+      // The time zero is not stored, and a default can be stored without being written.
+      const isSame = draft[name] !== undefined && draft[name] === part.stored;
+      if (!isSame || part.written === undefined) changes++;
+    }
+  }
+  const hadObject = written !== NO_FIELDS && stored !== NO_FIELDS;
+  return changes === 0 && hadObject && Object.keys(written).length === count;
+}
+
+const NO_FIELDS: Fields = {};
+const NO_ITEMS: readonly unknown[] = [];
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : NO_FIELDS);
+const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NO_ITEMS);
 
 function setFieldDefaults(
   value: unknown,
   field: StoredField,
   minor: number,
-  stored: unknown,
+  previous: Previous,
 ): unknown {
-  if (value === stored) return value;
-  if (field.shape === 'list') {
-    const known: readonly unknown[] = Array.isArray(stored) ? stored : [];
-    return (value as readonly unknown[]).map((item, i) =>
-      setItemDefaults(item, field, minor, known[i]),
-    );
+  if (field.shape === 'one') return setItemDefaults(value, field, minor, previous);
+  if (field.shape === 'map') return setMapDefaults(value as Fields, field, minor, previous.stored);
+  const written = itemsOf(previous.written);
+  const stored = itemsOf(previous.stored);
+  const items = (value as readonly unknown[]).map((item, i) =>
+    setItemDefaults(item, field, minor, { written: written[i], stored: stored[i] }),
+  );
+  const isSame = items.length === stored.length && items.every((item, i) => item === stored[i]);
+  return isSame && stored !== NO_ITEMS ? stored : items;
+}
+
+function setMapDefaults(
+  value: Fields,
+  field: StoredField,
+  minor: number,
+  previous: unknown,
+): unknown {
+  const map: Fields = { ...value };
+  const stored = fieldsOf(previous);
+  let isSame = Object.keys(map).length === Object.keys(stored).length;
+  for (const key in map) {
+    if (field.valueType !== 'string') map[key] = setItemDefaults(map[key], field, minor, NONE);
+    if (map[key] !== stored[key]) isSame = false;
   }
-  if (field.shape === 'one') return setItemDefaults(value, field, minor, stored);
-  const map: Fields = { ...(value as Fields) };
-  if (field.valueType !== 'string')
-    for (const key in map) map[key] = setItemDefaults(map[key], field, minor, undefined);
-  return map;
+  return isSame && stored !== NO_FIELDS ? stored : map;
 }
 
 function setItemDefaults(
   value: unknown,
   field: StoredField,
   minor: number,
-  stored: unknown,
+  previous: Previous,
 ): unknown {
-  if (field.type !== undefined) return setDefaults(value as object, field.type, minor, stored);
+  if (field.type !== undefined) return setDefaults(value as object, field.type, minor, previous);
   if (field.valueType === 'Time') return formatTime(String(value));
   if (field.valueType !== 'Quantity') return value;
   // A list of resources is rounded up to thousandths.

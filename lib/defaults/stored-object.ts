@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 import { encode } from './encode.js';
 import { newPodStatus, preparePod } from './prepare-pod.js';
 import { prepareDaemonSet, prepareDeployment, prepareJob } from './prepare-workload.js';
-import { setDefaults } from './set-defaults.js';
+import { type Previous, setDefaults } from './set-defaults.js';
 import { type StoredType, storedTypesFor } from './stored-types.js';
 
 /** Metadata that the server sets on creation, whatever the manifest contains. */
@@ -35,15 +35,15 @@ export const decode = (manifest: KubernetesObject, minor: number) =>
  * Returns an object with defaults, as a server has it before it prepares an update: without the
  * fields whose feature gates are off.
  *
- * @param stored - the stored object that it was made of, if it is an update
+ * @param previous - the object before an update
  */
 export function withDefaults(
   { nodes }: Decoded,
   kind: string,
   minor: number,
-  stored?: object,
+  previous?: Previous,
 ): Draft<'Pod'> {
-  const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor, stored);
+  const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor, previous);
   return { ...draft, metadata: draft['metadata'] ?? {} } as Draft<'Pod'>;
 }
 
@@ -74,10 +74,10 @@ export function storedObjectOf(
   const minor = minorOf(kubernetes);
   const object = withDefaults(decoded, kind, minor);
   const { metadata = {} } = object;
-  for (const field of SYSTEM_METADATA) delete metadata[field];
+  for (const field of SYSTEM_METADATA) if (metadata[field] !== undefined) delete metadata[field];
   metadata.namespace ||= 'default';
   metadata.generation = 1;
-  delete object.status;
+  object.status = {};
   if (kind === 'Pod') preparePod(object, minor);
   if (kind === 'Job') prepareJob(object as Draft<'Job'>, uid);
   if (kind === 'DaemonSet') prepareDaemonSet(object as Draft<'DaemonSet'>);

@@ -100,7 +100,7 @@ export class UpdateContext {
 
 /** Returns the field at a path. It exists: paths are written in this folder. */
 export function fieldAt(type: StoredType, path: readonly string[]): StoredField {
-  const [name = '', ...rest] = path;
-  const field = type.fields.get(name) as StoredField;
-  return rest.length === 0 ? field : fieldAt(field.type as StoredType, rest);
+  let field: StoredField | undefined;
+  for (const name of path) field = (field?.type ?? type).fields.get(name);
+  return field as StoredField;
 }

@@ -84,7 +84,9 @@ export function update(
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
   if (decodeError !== undefined) return refusal([decodeError]);
-  const after = updatedObject(decoded, before, type, minor);
+  const replaced = live === undefined ? decodedOld.nodes[0]?.value : undefined;
+  const written = by === 'replace' ? replaced : before;
+  const after = updatedObject(decoded, { written, stored: before }, type, minor);
   const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor, by });
   const applied = { ...manifest };
   const hazards = [

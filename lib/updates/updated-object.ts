@@ -1,6 +1,7 @@
 import type { Draft } from '../defaults/draft.js';
 import { encode } from '../defaults/encode.js';
 import { LATE_DEFAULTING_MINOR } from '../defaults/pod-defaults.js';
+import type { Previous } from '../defaults/set-defaults.js';
 import { type Decoded, storedTypeOf, withDefaults } from '../defaults/stored-object.js';
 import type { StoredType } from '../defaults/stored-types.js';
 import type { StoredObject } from './update-context.js';
@@ -15,16 +16,17 @@ const KEPT_METADATA = ['creationTimestamp', 'generation', 'resourceVersion'] as 
  */
 export function updatedObject(
   decoded: Decoded,
-  before: StoredObject,
+  previous: PreviousObject,
   { name: kind }: StoredType,
   minor: number,
 ): StoredObject {
-  // The metadata is changed below, and some defaults of a Pod depend on the Pod as a whole.
-  const stored = kind === 'Pod' ? {} : { ...before, metadata: undefined };
-  const object = withDefaults(decoded, kind, minor, stored);
+  const { stored: before } = previous;
+  const kept = keptParts(previous, kind);
+  const object = withDefaults(decoded, kind, minor, kept);
   const { metadata = {} } = object;
   const old = before['metadata'] as Draft<'ObjectMeta'>;
   for (const field of KEPT_METADATA) {
+    if (metadata[field] === old[field]) continue;
     delete metadata[field];
     if (old[field] !== undefined) Object.assign(metadata, { [field]: old[field] });
   }
@@ -34,8 +36,27 @@ export function updatedObject(
   if (old.deletionGracePeriodSeconds !== undefined)
     metadata.deletionGracePeriodSeconds ??= old.deletionGracePeriodSeconds;
   keepPodResources(object, before as Draft<'Pod'>, minor);
-  const after = encode(object as Record<string, unknown>, storedTypeOf(kind, minor), stored);
+  const after = encode(object as Record<string, unknown>, storedTypeOf(kind, minor), kept.stored);
   return before['status'] === undefined ? after : { ...after, status: before['status'] };
+}
+
+/** An object before an update. */
+export interface PreviousObject {
+  /**
+   * The object to which defaults were added to store it: for an apply, the stored object itself,
+   * into which the manifest is merged. `undefined` if it is not known.
+   */
+  readonly written: object | undefined;
+  readonly stored: StoredObject;
+}
+
+/** Returns the parts of an object that are stored as before if they are written as before. */
+function keptParts({ written, stored }: PreviousObject, kind: string): Previous {
+  // Some defaults of a Pod depend on the Pod as a whole. A Job gets labels when it is created.
+  if (kind === 'Pod' || (kind === 'Job' && written !== stored))
+    return { written: undefined, stored: undefined };
+  // The metadata of the new object is a copy, which is changed.
+  return { written, stored: { ...stored, metadata: undefined } };
 }
 
 /** A request without Pod-level resources keeps them. */

@@ -39,7 +39,7 @@ function mergeField(held: unknown, value: unknown, field: StoredField | undefine
   const [object, other] = [objectOf(held), objectOf(value)];
   if (object === undefined || other === undefined) return value;
   if (isEmpty(object) && isEmpty(other)) return value;
-  if (field.shape === 'map') return mergeValues(object, other, undefined);
+  if (field.shape === 'map') return unlessEqual(object, { ...object, ...other });
   return field.type === undefined ? value : mergeValues(object, other, field.type);
 }
 

@@ -23,8 +23,8 @@ export const APPLY_MUTANTS: readonly Mutant[] = [
   {
     title: 'server-side apply merges atomic fields',
     file: 'server-side-apply/merge-values',
-    from: 'if (field === undefined || field.isAtomic) return value;',
-    to: 'if (field === undefined) return value;',
+    from: 'if (field === undefined || field.isAtomic) return',
+    to: 'if (field === undefined) return',
   },
   {
     title: 'server-side apply replaces lists',
@@ -35,8 +35,8 @@ export const APPLY_MUTANTS: readonly Mutant[] = [
   {
     title: 'a null of server-side apply keeps the stored value',
     file: 'server-side-apply/merge-values',
-    from: 'if (value === undefined || held === undefined) return value ?? held;',
-    to: 'if (value == null || held === undefined) return value ?? held;',
+    from: '(value === undefined && name in stored)',
+    to: '(value == null && name in stored)',
   },
   {
     title: 'client-side apply does not remove fields',
