@@ -38,13 +38,9 @@ const NO_FIELDS: Readonly<Fields> = {};
 
 function isOmitted(value: unknown, field: StoredField): boolean {
   if (field.isPointer || field.isAlwaysWritten) return false;
-  if (field.shape !== 'one') return isEmpty(value as object);
+  if (field.shape === 'list') return (value as readonly unknown[]).length === 0;
+  if (field.shape === 'map') return Object.keys(value as object).length === 0;
   return (value === '' || value === 0 || value === false) && field.valueType !== 'IntOrString';
-}
-
-function isEmpty(listOrMap: object): boolean {
-  for (const _ in listOrMap) return false;
-  return true;
 }
 
 function emptyValueOf({ shape, valueType, type, isPointer }: StoredField): unknown {

@@ -1,4 +1,5 @@
 import { isObject } from '../engine/go-value.js';
+import { isEqual } from '../engine/is-equal.js';
 import { formatTime } from '../formats/format-time.js';
 import { memoize } from '../formats/memoize.js';
 import { quantityOf, resourceQuantityOf } from '../formats/parse-quantity.js';
@@ -36,7 +37,7 @@ export function setDefaults(
     return previous.stored as Fields;
   for (const { name, type: struct } of type.structs)
     if (draft[name] === undefined) draft[name] = setDefaults({}, struct, minor);
-  for (const [field, fallback] of type.defaults) {
+  for (const { field, value: fallback } of type.defaults) {
     const held = draft[field.name];
     if (held === undefined || (!field.isPointer && isZero(held)))
       draft[field.name] = isObject(fallback)
@@ -57,6 +58,7 @@ function setFieldsDefaults(
 ): boolean {
   const written = fieldsOf(previous.written);
   const stored = fieldsOf(previous.stored);
+  const isKnown = written !== NO_FIELDS && stored !== NO_FIELDS;
   let count = 0;
   let changes = 0;
   for (const name in fields) {
@@ -66,17 +68,16 @@ function setFieldsDefaults(
     if (field === undefined || held == null) changes++;
     else if (field.isCopied) {
       draft[name] = held;
-      if (held !== written[name]) changes++;
-    } else {
+      if (isKnown && held !== written[name]) changes++;
+    } else if (isKnown) {
       const part = { written: written[name], stored: stored[name] };
-      draft[name] = setFieldDefaults(held, field, minor, part);
+      const made = setFieldDefaults(held, field, minor, part);
+      draft[name] = made;
       // The time zero is not stored, and a default can be stored without being written.
-      const isSame = draft[name] !== undefined && draft[name] === part.stored;
-      if (!isSame || part.written === undefined) changes++;
-    }
+      if (part.written === undefined || made === undefined || made !== part.stored) changes++;
+    } else draft[name] = setFieldDefaults(held, field, minor, NONE);
   }
-  const hadObject = written !== NO_FIELDS && stored !== NO_FIELDS;
-  return changes === 0 && hadObject && Object.keys(written).length === count;
+  return isKnown && changes === 0 && Object.keys(written).length === count;
 }
 
 const NO_FIELDS: Fields = {};
@@ -95,7 +96,12 @@ function setFieldDefaults(
   const written = itemsOf(previous.written);
   const stored = itemsOf(previous.stored);
   const items = (value as readonly unknown[]).map((item, i) =>
-    setItemDefaults(item, field, minor, { written: written[i], stored: stored[i] }),
+    setItemDefaults(
+      item,
+      field,
+      minor,
+      previous === NONE ? NONE : { written: written[i], stored: stored[i] },
+    ),
   );
   const isSame = items.length === stored.length && items.every((item, i) => item === stored[i]);
   return isSame && stored !== NO_ITEMS ? stored : items;
@@ -109,12 +115,9 @@ function setMapDefaults(
 ): unknown {
   const map: Fields = { ...value };
   const stored = fieldsOf(previous);
-  let isSame = Object.keys(map).length === Object.keys(stored).length;
-  for (const key in map) {
-    if (field.valueType !== 'string') map[key] = setItemDefaults(map[key], field, minor, NONE);
-    if (map[key] !== stored[key]) isSame = false;
-  }
-  return isSame && stored !== NO_FIELDS ? stored : map;
+  if (field.valueType !== 'string')
+    for (const key in map) map[key] = setItemDefaults(map[key], field, minor, NONE);
+  return stored !== NO_FIELDS && isEqual(map, stored) ? stored : map;
 }
 
 function setItemDefaults(

@@ -37,9 +37,14 @@ export interface StoredType {
   /** Those of them that are objects. */
   readonly structs: readonly StructField[];
   /** The fields that have a default whatever the other fields are. */
-  readonly defaults: readonly (readonly [StoredField, unknown])[];
+  readonly defaults: readonly FieldDefault[];
   /** Sets the other defaults. */
   readonly defaultRule: DefaultRule | undefined;
+}
+
+interface FieldDefault {
+  readonly field: StoredField;
+  readonly value: unknown;
 }
 
 interface StructField extends StoredField {
@@ -50,7 +55,7 @@ interface StoredTypeDraft extends StoredType {
   readonly fields: Map<string, StoredField>;
   readonly fieldsByValue: StoredField[];
   readonly structs: StructField[];
-  readonly defaults: (readonly [StoredField, unknown])[];
+  readonly defaults: FieldDefault[];
 }
 
 const typesByMinor = new Map<number, ReadonlyMap<string, StoredType>>();
@@ -103,7 +108,7 @@ function describeFields(
     if (isHeldByValue(field)) draft.fieldsByValue.push(field);
     if (isStruct(field)) draft.structs.push(field);
     const value = DEFAULT_VALUES[type.name]?.[name];
-    if (value !== undefined) draft.defaults.push([field, value]);
+    if (value !== undefined) draft.defaults.push({ field, value });
   }
 }
 

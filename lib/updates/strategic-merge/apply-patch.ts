@@ -31,7 +31,7 @@ export function applyPatch(
   retainKeys(merged, left, target);
   for (const key of Object.keys(patch))
     if (key.startsWith(ELEMENT_ORDER)) orderList(merged, left, key, type, target);
-  for (const [key, value] of Object.entries(left)) applyField(merged, key, value, type, target);
+  for (const key of Object.keys(left)) applyField(merged, key, left[key], type, target);
   return merged;
 }
 
