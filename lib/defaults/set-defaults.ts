@@ -8,9 +8,11 @@ import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
 
-/** A value before an update. Both are `undefined` if there was none. */
+/** A value before an update. Both are `undefined` if it is not known. */
 export interface Previous {
+  /** The value without its defaults. It can be the stored one, to which none are added. */
   readonly written: unknown;
+  /** The value as it is stored: with defaults, and encoded. */
   readonly stored: unknown;
 }
 

@@ -69,13 +69,12 @@ export function compareFields(
   if ((old.size === 0) !== (now.size === 0)) return [{ path, before, after }];
   const names = [...new Set([...old.keys(), ...now.keys()])];
   const isList = Array.isArray(after);
-  return names.flatMap((name) =>
-    compareFields(
-      isList ? `${path}[${name}]` : joinFieldPath(path, name),
-      old.get(name),
-      now.get(name),
-    ),
-  );
+  return names.flatMap((name) => {
+    const [held, value] = [old.get(name), now.get(name)];
+    // Most fields are the same, and their paths are not needed.
+    if (Object.is(held, value)) return [];
+    return compareFields(isList ? `${path}[${name}]` : joinFieldPath(path, name), held, value);
+  });
 }
 
 /** Appends a key to a path. A key that is not an identifier is put in brackets. */

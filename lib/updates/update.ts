@@ -84,6 +84,7 @@ export function update(
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
   if (decodeError !== undefined) return refusal([decodeError]);
+  // A replacement is a new manifest; an apply changes the stored object.
   const replaced = live === undefined ? decodedOld.nodes[0]?.value : undefined;
   const written = by === 'replace' ? replaced : before;
   const after = updatedObject(decoded, { written, stored: before }, type, minor);
