@@ -1,7 +1,7 @@
 // Two apps with adapters: one provides the status of nginx as Prometheus metrics, the other the log
 // of an old program as JSON.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { AdapterPod } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { AdapterPod, ConfigMap } from '../lib/index.js';
 
 const status = `server {
   listen 127.0.0.1:8080;
@@ -20,9 +20,7 @@ const toJson =
 
 export function addCharts(app: App): void {
   const metrics = new Chart(app, 'metrics');
-  new ApiObject(metrics, 'conf', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
+  const conf = new ConfigMap(metrics, 'conf', {
     metadata: { name: 'measured' },
     data: { 'default.conf': status },
   });
@@ -35,7 +33,7 @@ export function addCharts(app: App): void {
         volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } },
       },
     },
-    volumes: { conf: { configMap: { name: 'measured' } } },
+    volumes: { conf: { configMap: { name: conf } } },
     terminationGracePeriodSeconds: 2,
     adapter: {
       app: 'web',

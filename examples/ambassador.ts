@@ -1,7 +1,7 @@
 // A shop that reaches its stock on localhost: nginx is the ambassador of a Service, and answers
 // from the first request of the shop on.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { AmbassadorPod, Pod } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { AmbassadorPod, ConfigMap, Pod, Service } from '../lib/index.js';
 
 const proxy = `server {
   listen 127.0.0.1:8080;
@@ -11,13 +11,7 @@ const proxy = `server {
 
 export function addCharts(app: App): void {
   const stock = new Chart(app, 'stock');
-  new ApiObject(stock, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'stock' },
-    spec: { selector: { app: 'stock' }, ports: [{ port: 80 }] },
-  });
-  new Pod(stock, 'pod', {
+  const server = new Pod(stock, 'pod', {
     metadata: { name: 'stock', labels: { app: 'stock' } },
     containers: {
       stock: {
@@ -33,11 +27,14 @@ export function addCharts(app: App): void {
     },
     terminationGracePeriodSeconds: 1,
   });
+  new Service(stock, 'service', {
+    metadata: { name: 'stock' },
+    selector: server,
+    ports: { http: { port: 80, targetPort: 'http' } },
+  });
 
   const shop = new Chart(app, 'shop');
-  new ApiObject(shop, 'proxy', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
+  const configuration = new ConfigMap(shop, 'proxy', {
     metadata: { name: 'stock-proxy' },
     data: { 'default.conf': proxy },
   });
@@ -59,7 +56,7 @@ export function addCharts(app: App): void {
         startupProbe: { exec: { command: ['test', '-s', '/run/nginx.pid'] }, periodSeconds: 1 },
         volumeMounts: { '/etc/nginx/conf.d': { volume: 'stock-proxy', readOnly: true } },
       },
-      volumes: { 'stock-proxy': { configMap: { name: 'stock-proxy' } } },
+      volumes: { 'stock-proxy': { configMap: { name: configuration } } },
       clients: { shop: { STOCK: 'stock' } },
     },
   });

@@ -1,7 +1,7 @@
 // Two apps that follow changes of their ConfigMap without a restart: nginx is reloaded with a
 // signal, another program with an HTTP request.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { ConfigReloaderPod, configReloader, Pod } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { ConfigMap, ConfigReloaderPod, configReloader, Pod } from '../lib/index.js';
 
 const greet = `mkdir -p /www/cgi-bin
 printf '#!/bin/sh\\ncp /config/greeting /www/index.html\\nprintf "Content-Type: text/plain\\\\r\\\\n\\\\r\\\\n"\\n' > /www/cgi-bin/reload
@@ -9,9 +9,7 @@ chmod +x /www/cgi-bin/reload; /www/cgi-bin/reload; exec httpd -f -p 80 -h /www`;
 
 export function addCharts(app: App): void {
   const signalled = new Chart(app, 'signalled');
-  new ApiObject(signalled, 'conf', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
+  const conf = new ConfigMap(signalled, 'conf', {
     metadata: { name: 'signalled' },
     data: { 'default.conf': 'server { listen 80; return 200 "first"; }' },
   });
@@ -25,7 +23,7 @@ export function addCharts(app: App): void {
         volumeMounts: { '/etc/nginx/conf.d': { volume: 'conf', readOnly: true } },
       },
     },
-    volumes: { conf: { configMap: { name: 'signalled' } } },
+    volumes: { conf: { configMap: { name: conf } } },
     terminationGracePeriodSeconds: 2,
     configReloader: {
       app: 'web',
@@ -37,9 +35,7 @@ export function addCharts(app: App): void {
   });
 
   const asked = new Chart(app, 'asked');
-  new ApiObject(asked, 'config', {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
+  const greeting = new ConfigMap(asked, 'config', {
     metadata: { name: 'asked' },
     data: { greeting: 'first' },
   });
@@ -55,7 +51,7 @@ export function addCharts(app: App): void {
           volumeMounts: { '/config': { volume: 'config', readOnly: true } },
         },
       },
-      volumes: { config: { configMap: { name: 'asked' } } },
+      volumes: { config: { configMap: { name: greeting } } },
       terminationGracePeriodSeconds: 2,
     },
     {

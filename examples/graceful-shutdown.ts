@@ -1,7 +1,7 @@
 // A web server that loses no request when it is deleted: it continues to work until Services have
 // removed it, and completes the requests that it has started.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { Deployment, gracefulShutdown } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { Deployment, gracefulShutdown, Service } from '../lib/index.js';
 
 const web = gracefulShutdown(
   {
@@ -21,16 +21,15 @@ const web = gracefulShutdown(
 
 export function addCharts(app: App): void {
   const chart = new Chart(app, 'lasting');
-  new ApiObject(chart, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'lasting' },
-    spec: { selector: { app: 'lasting' }, ports: [{ port: 80 }] },
-  });
-  new Deployment(chart, 'deployment', {
+  const deployment = new Deployment(chart, 'deployment', {
     metadata: { name: 'lasting' },
     replicas: 1,
     template: web,
+  });
+  new Service(chart, 'service', {
+    metadata: { name: 'lasting' },
+    selector: deployment,
+    ports: { http: { port: 80, targetPort: 'http' } },
   });
 }
 

@@ -1,7 +1,7 @@
 // A search that asks many leaves and returns one answer: with leaves in the Pod, one of which never
 // answers, and with leaves that are other Pods.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { ScatterGatherPod, StatefulSet } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { ScatterGatherPod, Service, StatefulSet } from '../lib/index.js';
 
 const image = 'busybox:1.37';
 const startedAt = <const Port>(port: Port) => ({ tcpSocket: { port }, periodSeconds: 1 }) as const;
@@ -81,15 +81,15 @@ export function addCharts(app: App): void {
 
   const wide = new Chart(app, 'wide-search');
   const replicas = 3;
-  new ApiObject(wide, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
+  const service = new Service(wide, 'service', {
     metadata: { name: 'leaves' },
-    spec: { clusterIP: 'None', selector: { app: 'leaf' }, ports: [{ port: 8080 }] },
+    clusterIP: 'None',
+    selector: { app: 'leaf' },
+    ports: { http: 8080 },
   });
   new StatefulSet(wide, 'leaves', {
     metadata: { name: 'leaf' },
-    serviceName: 'leaves',
+    serviceName: service,
     replicas,
     podManagementPolicy: 'Parallel',
     template: {

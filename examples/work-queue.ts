@@ -1,7 +1,7 @@
 // Two Jobs that complete when all work is done: one has a list of items, the other takes items from
 // a queue until it is empty. Both have a sidecar, which does not keep them from completing.
-import { ApiObject, App, Chart } from 'cdk8s';
-import { Job, Pod, sidecar, WorkQueueJob, workQueue } from '../lib/index.js';
+import { App, Chart } from 'cdk8s';
+import { Job, Pod, Service, sidecar, WorkQueueJob, workQueue } from '../lib/index.js';
 
 const image = 'busybox:1.37';
 
@@ -38,13 +38,7 @@ export function addCharts(app: App): void {
   });
 
   const queue = new Chart(app, 'queue');
-  new ApiObject(queue, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'queue' },
-    spec: { selector: { app: 'queue' }, ports: [{ port: 6379 }] },
-  });
-  new Pod(queue, 'pod', {
+  const redis = new Pod(queue, 'pod', {
     metadata: { name: 'queue', labels: { app: 'queue' } },
     containers: {
       redis: {
@@ -65,6 +59,11 @@ export function addCharts(app: App): void {
       },
     },
     terminationGracePeriodSeconds: 1,
+  });
+  new Service(queue, 'service', {
+    metadata: { name: 'queue' },
+    selector: redis,
+    ports: { redis: { port: 6379, targetPort: 'redis' } },
   });
 
   const worker = {

@@ -1,13 +1,19 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { applyLeaderElection, type LeaderElectionOptions } from '../../patterns/leader-election.js';
-import { leaderElectionRights } from '../../patterns/leader-election-rights.js';
+import {
+  type LeaderElectionObject,
+  leaderElectionRights,
+} from '../../patterns/leader-election-rights.js';
 import type { PodProps } from '../../spec/pod.js';
 import type { CheckedOptions } from '../../types/pattern-types.js';
 import type { LeaderElectionErrors } from '../../types/patterns/leader-election.js';
 import type { TemplateOf } from '../../types/template-of.js';
 import type { DeploymentProps } from '../../workloads/deployment.js';
 import { Deployment } from '../kinds/deployment.js';
+import { Role } from '../kinds/role.js';
+import { RoleBinding } from '../kinds/role-binding.js';
+import { ServiceAccount } from '../kinds/service-account.js';
 
 /**
  * A Deployment of which one replica is the leader, with the Lease and the rights that the election
@@ -107,6 +113,17 @@ export const LeaderElectionDeployment: LeaderElectionDeploymentConstructor =
         );
       super(scope, id, { ...deployment, template: applyLeaderElection(template, options) });
       for (const object of leaderElectionRights({ ...options, namespace }))
-        this.addDependency(new ApiObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
+        this.addDependency(createObject(scope, `${id}-${object.kind.toLowerCase()}`, object));
     }
   } as unknown as LeaderElectionDeploymentConstructor;
+
+const KINDS = { ServiceAccount, Role, RoleBinding } as unknown as Readonly<
+  Record<string, new (scope: Construct, id: string, props: object) => ApiObject>
+>;
+
+/** Creates an object that the election needs: a Lease is none of the kinds of this package. */
+function createObject(scope: Construct, id: string, object: LeaderElectionObject): ApiObject {
+  const { apiVersion, kind, ...props } = object;
+  const Kind = KINDS[kind];
+  return Kind === undefined ? new ApiObject(scope, id, object) : new Kind(scope, id, props);
+}

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import {
   applyWorkQueue,
@@ -13,6 +13,7 @@ import type { PodProps } from '../../spec/pod.js';
 import type { CheckedOptions } from '../../types/pattern-types.js';
 import type { WorkQueueErrors } from '../../types/patterns/work-queue.js';
 import type { JobProps } from '../../workloads/job.js';
+import { ConfigMap } from '../kinds/config-map.js';
 import { Job } from '../kinds/job.js';
 
 /**
@@ -103,12 +104,13 @@ export const WorkQueueJob: WorkQueueJobConstructor = class WorkQueueJob extends 
       template: applyWorkQueue(template, options),
     });
     if (!isListedWork(work)) return;
-    const { metadata, ...items } = workItems(work);
+    const { metadata, data, immutable } = workItems(work);
     const namespace = job.metadata?.namespace;
     this.addDependency(
-      new ApiObject(scope, `${id}-items`, {
-        ...items,
-        metadata: namespace === undefined ? metadata : { ...metadata, namespace },
+      new ConfigMap(scope, `${id}-items`, {
+        metadata: { ...metadata, namespace },
+        data,
+        immutable,
       }),
     );
   }
