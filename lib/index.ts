@@ -16,11 +16,16 @@ export {
   ClusterRoleBinding,
   type ClusterRoleBindingConstructor,
 } from './constructs/kinds/cluster-role-binding.js';
-export { ConfigMap, type ConfigMapConstructor } from './constructs/kinds/config-map.js';
+export {
+  ConfigMap,
+  type ConfigMapConstructor,
+  type NamedConfigMap,
+} from './constructs/kinds/config-map.js';
 export type { CronJobConstructor } from './constructs/kinds/cron-job.js';
 export { CronJob } from './constructs/kinds/cron-job.js';
 export type { DaemonSetConstructor } from './constructs/kinds/daemon-set.js';
 export { DaemonSet } from './constructs/kinds/daemon-set.js';
+export type { ConfigMapData, SecretData } from './constructs/kinds/data-from-files.js';
 export type { DeploymentConstructor } from './constructs/kinds/deployment.js';
 export { Deployment } from './constructs/kinds/deployment.js';
 export {
@@ -49,8 +54,8 @@ export type { ReplicationControllerConstructor } from './constructs/kinds/replic
 export { ReplicationController } from './constructs/kinds/replication-controller.js';
 export { Role, type RoleConstructor } from './constructs/kinds/role.js';
 export { RoleBinding, type RoleBindingConstructor } from './constructs/kinds/role-binding.js';
-export { Secret, type SecretConstructor } from './constructs/kinds/secret.js';
-export { Service, type ServiceConstructor } from './constructs/kinds/service.js';
+export { type NamedSecret, Secret, type SecretConstructor } from './constructs/kinds/secret.js';
+export { type NamedService, Service, type ServiceConstructor } from './constructs/kinds/service.js';
 export {
   ServiceAccount,
   type ServiceAccountConstructor,

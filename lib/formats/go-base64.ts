@@ -51,3 +51,7 @@ export const decodeBytes = (value: string | readonly number[]): Uint8Array =>
   typeof value === 'string'
     ? Uint8Array.from(atob(value.replace(/[\r\n]/g, '')), (byte) => byte.charCodeAt(0))
     : Uint8Array.from(value);
+
+/** Returns bytes as text in base64, with padding. */
+export const encodeBytes = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

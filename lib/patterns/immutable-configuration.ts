@@ -82,7 +82,8 @@ const COPY_FOLDER = '/immutable-configuration';
 
 /**
  * Adds a configuration to a Pod that comes from an image with its own tag and digest: it is the
- * same in all replicas and does not change while they run.
+ * same in all replicas and does not change while they run. A ConfigMap
+ * with `hashed` and `immutable` does the same for small configuration, without an image.
  *
  * The pattern adds a volume of the image, or an emptyDir and an init container that copies the
  * files of the image into it, and read-only mounts, and nothing else.

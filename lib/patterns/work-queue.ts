@@ -1,3 +1,4 @@
+import { MAX_DATA_BYTES } from '../api/max-data-bytes.js';
 import { utf8Length } from '../formats/utf8-length.js';
 import type { PodProps } from '../spec/pod.js';
 import type { ExtendedPod } from '../types/composed-pod.js';
@@ -78,9 +79,6 @@ export type WithWork<Pod, Work> = Work extends { readonly items: unknown }
       { readonly [K in PropertyOf<Work, 'volume'> & string]: object }
     >
   : WithSidecar<Pod, PropertyOf<Work, 'name'>, PropertyOf<Work, 'container'>, NewVolumesOf<Work>>;
-
-/** Maximum size of the data of a ConfigMap, in bytes; an API server refuses more. */
-const MAX_CONFIG_MAP_BYTES = 1024 * 1024;
 
 /**
  * Gives a Pod work to process, for a Job that creates as many copies of it as needed. For a list of
@@ -198,9 +196,9 @@ export const isListedWork = (work: ListedWork | QueuedWork): work is ListedWork 
  */
 export function workItems({ items, configMap }: ListedWork): WorkItems {
   const size = items.reduce((sum, item) => sum + utf8Length(item), 0);
-  if (size > MAX_CONFIG_MAP_BYTES)
+  if (size > MAX_DATA_BYTES)
     throw new Error(
-      `the items take ${size} bytes, but a ConfigMap can hold ${MAX_CONFIG_MAP_BYTES} bytes: ` +
+      `the items take ${size} bytes, but a ConfigMap can hold ${MAX_DATA_BYTES} bytes: ` +
         'use a queue instead',
     );
   return {

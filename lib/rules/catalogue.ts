@@ -3,6 +3,7 @@ import { APPLICATION_RULES } from '../application/application-rules.js';
 import type { Severity } from '../engine/finding.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
+import { secretValueHazard } from './hazards/secret.js';
 import { podSecurityRules } from './pod-security/pod-security-rules.js';
 import { DECODE_RULES } from './validation/decode-rules.js';
 import { validationRules } from './validation/validation-rules.js';
@@ -61,6 +62,7 @@ export const ruleCatalogue = (): readonly CatalogueEntry[] => [
   ...validationRules.map((each) => toCatalogueEntry('refused', each)),
   ...warningRuleGroups.flat().map((each) => toCatalogueEntry('warned', each)),
   ...hazardRules.map((each) => toCatalogueEntry('hazard', each, each.severity)),
+  toCatalogueEntry('hazard', secretValueHazard, secretValueHazard.severity),
   ...APPLICATION_RULES.map((each) =>
     toCatalogueEntry('application', { ...each, ...ALL_MINORS }, each.severity),
   ),

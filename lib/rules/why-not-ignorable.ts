@@ -2,6 +2,7 @@ import { APPLICATION_RULES } from '../application/application-rules.js';
 import { closestMatch } from '../formats/closest-match.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
 import { hazardRules } from './hazards/hazard-rules.js';
+import { secretValueHazard } from './hazards/secret.js';
 import { validationRules } from './validation/validation-rules.js';
 import { warningRuleGroups } from './warnings/warning-rule-groups.js';
 
@@ -12,6 +13,7 @@ let ignorable: ReadonlySet<string> | undefined;
 export function whyNotIgnorable(id: string): string | undefined {
   ignorable ??= new Set([
     ...[...warningRuleGroups.flat(), ...hazardRules, ...APPLICATION_RULES].map((rule) => rule.id),
+    secretValueHazard.id,
     ...disabledFieldRuleIds(),
   ]);
   if (ignorable.has(id)) return undefined;

@@ -2,12 +2,13 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { FieldPath } from '../api/field-path.js';
 import { findPodKind } from '../api/pod-kinds.js';
-import { type Finding, SEVERITIES } from '../engine/finding.js';
+import type { Finding } from '../engine/finding.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { formatWarning } from '../messages/format-finding.js';
 import { authoredPodOf } from './authored-pod.js';
 import { isIgnored } from './ignore.js';
 import { podLocationOf } from './pod-location.js';
+import { isReported } from './validate-object.js';
 import { outcomeOf, type ValidationOutcome } from './validate-rendered.js';
 import { nearestValidationProp } from './validation-props.js';
 
@@ -24,10 +25,9 @@ export function applicationOutcome(
   listPath: FieldPath,
   findings: readonly Finding[],
 ): ValidationOutcome {
-  const level = nearestValidationProp(construct, 'hazards') ?? 'warning';
-  const lowest = level === 'none' ? -1 : SEVERITIES.indexOf(level);
+  const level = nearestValidationProp(construct, 'hazards');
   const reported = findings.filter(
-    ({ rule, severity }) => SEVERITIES.indexOf(severity) <= lowest && !isIgnored(construct, rule),
+    ({ rule, severity }) => isReported(severity, level) && !isIgnored(construct, rule),
   );
   const prefix = ApiObject.isApiObject(construct) ? authoredPodOf(construct)?.prefix : undefined;
   const format = (finding: Finding): string => {

@@ -10,6 +10,7 @@ import {
 } from '../spec/lowering/authoring-errors.js';
 import { kindForms } from '../spec/lowering/kind-forms.js';
 import type { PodProps } from '../spec/pod.js';
+import { findSecretValues } from './find-secret-values.js';
 import { nearestValidationProp } from './validation-props.js';
 
 /**
@@ -29,6 +30,8 @@ export interface AuthoredPod {
    * fields are those of the props.
    */
   readonly authoringErrors: readonly Finding[];
+  /** The hazards that only the props show, such as the values of a Secret. */
+  readonly authoredHazards: readonly Finding[];
 }
 
 /**
@@ -37,11 +40,16 @@ export interface AuthoredPod {
  */
 const AUTHORED_POD = Symbol.for('cdk8s-pods.authoredPod');
 
-/** Shared by all objects without errors and levels in their props, by prefix, to save memory. */
+/** Shared by all objects without errors, hazards and levels in their props, by prefix, to save memory. */
 const sharedPods = new Map<string | undefined, AuthoredPod>();
 
 function sharedPodFor(prefix: string | undefined): AuthoredPod {
-  const shared = sharedPods.get(prefix) ?? { prefix, podSecurity: undefined, authoringErrors: [] };
+  const shared = sharedPods.get(prefix) ?? {
+    prefix,
+    podSecurity: undefined,
+    authoringErrors: [],
+    authoredHazards: [],
+  };
   sharedPods.set(prefix, shared);
   return shared;
 }
@@ -78,14 +86,15 @@ export interface RelatedObject {
  * change them later.
  */
 export function setAuthoredPod(object: ApiObject, props: AuthoredProps): void {
-  const { pod, prefix, hasSuspectInput, inNamespace = [] } = props;
+  const { pod, prefix, fields = {}, hasSuspectInput, inNamespace = [] } = props;
   const authoringErrors =
     hasSuspectInput || inNamespace.length > 0 ? authoringErrorsOf(object, props) : [];
+  const authoredHazards = object.kind === 'Secret' ? findSecretValues(object.node.id, fields) : [];
   const podSecurity = pod?.podSecurity;
   const authored =
-    authoringErrors.length === 0 && podSecurity === undefined
+    authoringErrors.length === 0 && authoredHazards.length === 0 && podSecurity === undefined
       ? sharedPodFor(prefix)
-      : { prefix, podSecurity, authoringErrors };
+      : { prefix, podSecurity, authoringErrors, authoredHazards };
   (object as unknown as { [AUTHORED_POD]: AuthoredPod })[AUTHORED_POD] = authored;
 }
 

@@ -2,7 +2,7 @@ import { FieldPath } from '../api/field-path.js';
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
-import type { Finding, Severity } from '../engine/finding.js';
+import { type Finding, SEVERITIES, type Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { formatFinding, formatViolation, formatWarning } from '../messages/format-finding.js';
@@ -78,7 +78,10 @@ export function validateObject(
     errors: errorLinesOf(verdict, location, authored, renderError),
     violations: violationLinesOf(verdict, location, authored.prefix ?? '', level, kubernetes),
     warnings: linesOf(verdict.warnings),
-    hazards: linesOf(verdict.hazards),
+    hazards: linesOf([
+      ...verdict.hazards,
+      ...authored.authoredHazards.filter(({ severity }) => isReported(severity, hazards)),
+    ]),
   };
 }
 
@@ -130,6 +133,12 @@ function unsupportedLevelMessage(level: unknown): string {
   const supported = POD_SECURITY_LEVELS.map((each) => JSON.stringify(each)).join(', ');
   return `Unsupported value: ${JSON.stringify(level)}: supported values: ${supported}`;
 }
+
+/** Whether a hazard is reported down to a level. */
+export const isReported = (
+  severity: Severity,
+  level: ValidationProps['hazards'] = 'warning',
+): boolean => level !== 'none' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
 
 const isLevel = (level: string | undefined): level is PodSecurityLevel =>
   (POD_SECURITY_LEVELS as readonly unknown[]).includes(level);

@@ -6,6 +6,7 @@ import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../../lib/api/kubern
 import { APPLICATION_RULES } from '../../lib/application/application-rules.js';
 import type { RuleMetadata } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';
+import { secretValueHazard } from '../../lib/rules/hazards/secret.js';
 import { podSecurityRules } from '../../lib/rules/pod-security/pod-security-rules.js';
 import { DECODE_RULES } from '../../lib/rules/validation/decode-rules.js';
 import { validationRules } from '../../lib/rules/validation/validation-rules.js';
@@ -21,6 +22,9 @@ interface PrintedRule extends RuleMetadata {
   readonly severity?: string;
 }
 
+/** All hazards, of manifests and of what programs write. */
+const HAZARDS: readonly PrintedRule[] = [...hazardRules, secretValueHazard];
+
 /** A folder of lib/rules that has a section on the page. */
 type RuleFolder = 'validation' | 'warnings' | 'hazards';
 
@@ -34,7 +38,7 @@ interface RuleGroup {
 export function rulesPage(): string {
   const errors = groupByFile('validation', validationRules);
   const warnings = groupByFile('warnings', warningRuleGroups.flat());
-  const hazards = groupByFile('hazards', hazardRules);
+  const hazards = groupByFile('hazards', HAZARDS);
   assertUniqueAnchors();
   return [
     HEAD,
@@ -71,7 +75,7 @@ function assertUniqueAnchors(): void {
   const anchors = [
     ...validationRules,
     ...warningRuleGroups.flat(),
-    ...hazardRules,
+    ...HAZARDS,
     ...APPLICATION_RULES,
   ]
     .map(({ id }) => id)

@@ -1,10 +1,12 @@
 import type { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, Node } from 'constructs';
 import type { ConfigMapObject } from '../../spec/named-object.js';
 import type { ConfigMapProps } from '../../spec/objects/config-map.js';
 import type { InferLiteral } from '../../types/infer-literal.js';
 import type { CheckedConfigMap, CheckedKey, KeysOf } from '../../types/objects/keys.js';
-import { hashedName, rename } from './hashed-name.js';
+import { type ConfigMapData, configMapDataFrom } from './data-from-files.js';
+import { ExternalObject } from './external-object.js';
+import { appendHash } from './hashed-name.js';
 import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
@@ -28,9 +30,19 @@ import { ObjectWithoutPod } from './object-without-pod.js';
  * app.synth();
  * ```
  */
-export interface ConfigMap<Key extends string = string> extends ApiObject, ConfigMapObject<Key> {
+export interface ConfigMap<Key extends string = string> extends ApiObject, NamedConfigMap<Key> {
   /** The kind of the object. */
   readonly kind: 'ConfigMap';
+  /** The name of the object. */
+  readonly name: string;
+  /** The node of the construct. */
+  readonly node: Node;
+}
+
+/** A ConfigMap, in place of its name: a construct, or a ConfigMap that others create. */
+export interface NamedConfigMap<Key extends string = string> extends ConfigMapObject<Key> {
+  /** The node of the construct; `undefined` if others create the object. */
+  readonly node: Node | undefined;
   /**
    * Returns the source of a variable with the text of a key.
    *
@@ -47,7 +59,7 @@ export interface ConfigMap<Key extends string = string> extends ApiObject, Confi
    */
   key<const K extends string>(
     key: InferLiteral<K> & CheckedKey<K, Key, 'ConfigMap'>,
-  ): { readonly configMapKeyRef: { readonly name: ConfigMap<Key>; readonly key: K & Key } };
+  ): { readonly configMapKeyRef: { readonly name: NamedConfigMap<Key>; readonly key: K & Key } };
 }
 
 /** The type of the class `ConfigMap`. It infers the keys of the props. */
@@ -58,6 +70,7 @@ export interface ConfigMapConstructor {
    * @param scope - the chart, or a construct below a chart
    * @param id - the name of the construct among the children of `scope`
    * @param props - the metadata and the data
+   * @throws an Error if the name is to have a hash of the content, but the content has Lazy values
    */
   new <const P = ConfigMapProps>(
     scope: Construct,
@@ -71,6 +84,59 @@ export interface ConfigMapConstructor {
    * `super(scope, id, ConfigMap.props({ … }))`.
    */
   props<const P = ConfigMapProps>(props: CheckedConfigMap<P>): ConfigMapProps;
+
+  /**
+   * Returns a ConfigMap that others create, such as an operator or another program. It can stand
+   * where the API has the name of a ConfigMap, in any namespace. Nothing is written for it.
+   *
+   * If the app is `complete`, list it in `externals`, too.
+   *
+   * @param name - the name of the ConfigMap
+   * @param options - `keys`, the keys that it has; any, if they are not given. The types check them
+   *
+   * @example
+   * ```ts
+   * import { App, Chart, ConfigMap, Pod } from 'cdk8s-pods';
+   *
+   * const authority = ConfigMap.named('kube-root-ca.crt', { keys: ['ca.crt'] });
+   * const app = new App();
+   * new Pod(new Chart(app, 'shop'), 'web', {
+   *   containers: { web: { image: 'shop/web:1.4', env: { CA: authority.key('ca.crt') } } },
+   * });
+   * app.synth();
+   * ```
+   */
+  named<const Key extends string = string>(
+    name: string,
+    options?: { readonly keys: readonly Key[] },
+  ): NamedConfigMap<Key>;
+
+  /**
+   * Reads files into the data of a ConfigMap, as `kubectl create configmap --from-file` does. The
+   * name of a file is its key. Contents in UTF-8 are texts in `data`; others are in `binaryData`.
+   *
+   * Of a folder, all files are read, in the order of their names. Its subfolders and symbolic links
+   * are left out. Paths are relative to the current folder of the process.
+   *
+   * @param paths - files and folders
+   * @throws an Error if a file cannot be read, if its name is no key, if two files have the same
+   * name, or if they have more than 1 MiB (1,048,576 bytes) together
+   *
+   * @example
+   * ```ts
+   * import { writeFileSync } from 'node:fs';
+   * import { App, Chart, ConfigMap } from 'cdk8s-pods';
+   *
+   * writeFileSync('app.conf', 'mode = fast');
+   * const app = new App();
+   * new ConfigMap(new Chart(app, 'shop'), 'settings', {
+   *   ...ConfigMap.dataFromFiles('app.conf'),
+   *   hashed: true,
+   * });
+   * app.synth();
+   * ```
+   */
+  dataFromFiles(...paths: readonly string[]): ConfigMapData;
 }
 
 const KIND = {
@@ -82,14 +148,30 @@ const KIND = {
 
 /** The class of `ConfigMap` objects. */
 export const ConfigMap: ConfigMapConstructor = class ConfigMap extends ObjectWithoutPod {
+  static named(name: string): ExternalConfigMap {
+    return new ExternalConfigMap(name);
+  }
+
+  static dataFromFiles(...paths: readonly string[]): ConfigMapData {
+    return configMapDataFrom(paths);
+  }
+
   constructor(scope: Construct, id: string, props: ConfigMapProps) {
     super(scope, id, KIND, props, () => ({ hashed: undefined }));
     const { hashed, data, binaryData, immutable } = props;
-    if (hashed)
-      rename(this, hashedName(this.name, { kind: 'ConfigMap', data, binaryData, immutable }));
+    if (hashed) appendHash(this, { kind: 'ConfigMap', data, binaryData, immutable });
   }
 
   key(key: string): unknown {
     return { configMapKeyRef: { name: this, key } };
   }
 } as unknown as ConfigMapConstructor;
+
+/** A ConfigMap that others create. */
+class ExternalConfigMap extends ExternalObject {
+  readonly kind = 'ConfigMap';
+
+  key(key: string): unknown {
+    return { configMapKeyRef: { name: this, key } };
+  }
+}

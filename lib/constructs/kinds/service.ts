@@ -1,8 +1,9 @@
 import type { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, Node } from 'constructs';
 import type { ServiceObject } from '../../spec/named-object.js';
 import type { ServiceProps } from '../../spec/objects/service.js';
 import type { CheckedService, ServicePortsOf } from '../../types/objects/service.js';
+import { ExternalObject } from './external-object.js';
 import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
@@ -35,9 +36,20 @@ import { ObjectWithoutPod } from './object-without-pod.js';
  */
 export interface Service<Port extends string | number = string | number>
   extends ApiObject,
-    ServiceObject<Port> {
+    NamedService<Port> {
   /** The kind of the object. */
   readonly kind: 'Service';
+  /** The name of the object. */
+  readonly name: string;
+  /** The node of the construct. */
+  readonly node: Node;
+}
+
+/** A Service, in place of its name: a construct, or a Service that others create. */
+export interface NamedService<Port extends string | number = string | number>
+  extends ServiceObject<Port> {
+  /** The node of the construct; `undefined` if others create the object. */
+  readonly node: Node | undefined;
 }
 
 /** The type of the class `Service`. It infers and checks the type of the props. */
@@ -62,6 +74,33 @@ export interface ServiceConstructor {
    * `super(scope, id, Service.props({ … }))`.
    */
   props<const P = ServiceProps>(props: CheckedService<P>): ServiceProps;
+
+  /**
+   * Returns a Service that others create, such as an operator or another program. It can stand
+   * where the API has the name of a Service, in any namespace. Nothing is written for it.
+   *
+   * If the app is `complete`, list it in `externals`, too.
+   *
+   * @param name - the name of the Service
+   * @param options - `ports`, the names and numbers of its ports; any, if they are not given. The
+   * types check them
+   *
+   * @example
+   * ```ts
+   * import { App, Chart, Service, StatefulSet } from 'cdk8s-pods';
+   *
+   * const app = new App();
+   * new StatefulSet(new Chart(app, 'shop'), 'database', {
+   *   serviceName: Service.named('database', { ports: ['sql', 5432] }),
+   *   template: { containers: { database: { image: 'postgres:18', ports: { sql: 5432 } } } },
+   * });
+   * app.synth();
+   * ```
+   */
+  named<const Port extends string | number = string | number>(
+    name: string,
+    options?: { readonly ports: readonly Port[] },
+  ): NamedService<Port>;
 }
 
 const KIND = {
@@ -73,9 +112,18 @@ const KIND = {
 
 /** The class of `Service` objects. */
 export const Service: ServiceConstructor = class Service extends ObjectWithoutPod {
+  static named(name: string): ExternalService {
+    return new ExternalService(name);
+  }
+
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, KIND, props, (related) => ({
       selector: related.serviceSelector(props.selector),
     }));
   }
 } as unknown as ServiceConstructor;
+
+/** A Service that others create. */
+class ExternalService extends ExternalObject {
+  readonly kind = 'Service';
+}

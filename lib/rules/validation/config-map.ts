@@ -1,9 +1,8 @@
+import { MAX_DATA_BYTES } from '../../api/max-data-bytes.js';
 import { decodedLength } from '../../formats/go-base64.js';
 import { configMapKey } from '../../formats/name-formats.js';
 import { utf8Length } from '../../formats/utf8-length.js';
 import { defineRules } from '../context/define-rules.js';
-
-const MAX_DATA_BYTES = 1024 * 1024;
 
 export const configMapRules = defineRules('validation', 'ConfigMap', {
   keys: {

@@ -1,10 +1,10 @@
+import { MAX_DATA_BYTES } from '../../api/max-data-bytes.js';
 import { configMapKey } from '../../formats/name-formats.js';
 import { decodeUtf8AsGo, toLoneSurrogate } from '../../parse/stream/decode-utf8.js';
 import { defineRules } from '../context/define-rules.js';
 import { jsonObjectError } from '../shared/json-object-error.js';
 import { SecretData } from '../shared/secret-data.js';
 
-const MAX_DATA_BYTES = 1024 * 1024;
 const SERVICE_ACCOUNT = 'kubernetes.io/service-account.name';
 /** The keys that hold JSON, by the type of the Secret. */
 const JSON_KEYS: ReadonlyMap<string, string> = new Map([

@@ -37,6 +37,9 @@ export interface SecretProps {
    * it. A change of the content is then another object: the Pods that refer to it are rolled out,
    * and a rollback finds the old content.
    *
+   * The content is the name, the `type` as it is written, the data with `stringData` merged over
+   * it, and `immutable`. It must be known when the object is created: a Lazy value is an error.
+   *
    * @default false
    */
   readonly hashed?: boolean | undefined;

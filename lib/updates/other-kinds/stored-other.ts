@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
 import { OTHER_KINDS } from '../../api/validated-kinds.js';
 import { isObject } from '../../engine/go-value.js';
+import { encodeBytes } from '../../formats/go-base64.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
 import { formatQuantity } from '../../formats/quantity-value.js';
 import type { StoredObject } from '../update-context.js';
@@ -71,8 +72,7 @@ function specOf(draft: Draft): Draft {
   return draft['spec'] as Draft;
 }
 
-const base64Of = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+const base64Of = (text: string): string => encodeBytes(new TextEncoder().encode(text));
 
 function setRoleDefaults({ roleRef }: Draft): void {
   if (isObject(roleRef)) (roleRef as Draft)['apiGroup'] ||= 'rbac.authorization.k8s.io';
