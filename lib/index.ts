@@ -62,6 +62,28 @@ export {
 } from './constructs/kinds/service-account.js';
 export type { StatefulSetConstructor } from './constructs/kinds/stateful-set.js';
 export { StatefulSet } from './constructs/kinds/stateful-set.js';
+export type {
+  AutoscalerFor,
+  AutoscalerOptions,
+  PerResource,
+  ScalableConstruct,
+} from './constructs/pairs/autoscaler-for.js';
+export { autoscalerFor } from './constructs/pairs/autoscaler-for.js';
+export type { BudgetFor, BudgetLimit } from './constructs/pairs/budget-for.js';
+export { budgetFor } from './constructs/pairs/budget-for.js';
+export type { HTTPRouteFor, HTTPRouteOptions } from './constructs/pairs/http-route-for.js';
+export { httpRouteFor } from './constructs/pairs/http-route-for.js';
+export type { IngressFor, IngressOptions } from './constructs/pairs/ingress-for.js';
+export { ingressFor } from './constructs/pairs/ingress-for.js';
+export { selectorLabels } from './constructs/pairs/selector-labels.js';
+export type {
+  ExposedPort,
+  ExposedPorts,
+  PodsConstruct,
+  ServiceFor,
+} from './constructs/pairs/service-for.js';
+export { serviceFor } from './constructs/pairs/service-for.js';
+export type { ServiceConstruct } from './constructs/pairs/service-port.js';
 export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
 export { AdapterPod } from './constructs/patterns/adapter-pod.js';
 export type { AmbassadorPodConstructor } from './constructs/patterns/ambassador-pod.js';
@@ -298,6 +320,11 @@ export type {
   HorizontalPodAutoscalerProps,
   ScalingRules,
 } from './spec/objects/horizontal-pod-autoscaler.js';
+export type {
+  HTTPRouteMatch,
+  HTTPValueMatch,
+  RouteParentReference,
+} from './spec/objects/http-route.js';
 export type {
   IngressBackend,
   IngressPath,

@@ -63,6 +63,12 @@ export interface PodsObject<
 }
 /** The kinds that a HorizontalPodAutoscaler can scale. */
 export type ScalableKind = 'Deployment' | 'ReplicaSet' | 'ReplicationController' | 'StatefulSet';
+export const SCALABLE_KINDS: ReadonlySet<string> = new Set<ScalableKind>([
+  'Deployment',
+  'ReplicaSet',
+  'ReplicationController',
+  'StatefulSet',
+]);
 /** A workload that can be scaled, in place of a reference to it. */
 export type ScalableObject<Port extends string | number = string | number> = PodsObject<
   Port,

@@ -11,10 +11,10 @@ import {
   textOf,
 } from '../../references/fields.js';
 import { scaleReferences } from '../../references/other-references.js';
-import { containersOf, podTemplateOf } from '../../references/pod-template.js';
 import type { NameReference } from '../../references/reference.js';
 import { type Application, type ApplicationCheck, severityTogether } from '../application.js';
 import { applicationPodsOf } from '../application-pods.js';
+import { containerWithoutRequest } from '../container-without-request.js';
 import { mayBeSameNamespace } from '../namespaced-map.js';
 
 /** Finds autoscalers that cannot scale, and objects that fight with them. */
@@ -59,9 +59,9 @@ function checkTarget(
     .allOf('', 'LimitRange')
     .some((each) => mayBeSameNamespace(namespaceOf(each), namespaceOf(scaler)));
   for (const metric of hasDefaults ? [] : utilizationsOf(scaler)) {
-    const container = containerWithoutRequest(object, metric);
-    if (container === undefined) continue;
     const { resource } = metric;
+    const container = containerWithoutRequest(object, resource, metric.container);
+    if (container === undefined) continue;
     report({
       rule: 'HorizontalPodAutoscaler/resource-request',
       from: scaler,
@@ -133,29 +133,3 @@ const hasNoMetrics = (scaler: KubernetesObject): boolean =>
 
 const isOnlyMetric = (scaler: KubernetesObject): boolean =>
   listOf(scaler, 'spec', 'metrics').length <= 1;
-
-/**
- * Returns the name of the first container that requests nothing of a resource. A limit is a request
- * if there is no other.
- *
- * Source: k8s.io/kubernetes pkg/controller/podautoscaler calculatePodRequestsFromContainers.
- */
-function containerWithoutRequest(
-  object: KubernetesObject,
-  { resource, container }: Utilization,
-): string | undefined {
-  const template = podTemplateOf(object);
-  if (template === undefined || requests(template.spec, resource)) return undefined;
-  const found = containersOf(template).find(
-    ({ value, isLongRunning }) =>
-      isLongRunning &&
-      (container === undefined || fieldOf(value, 'name') === container) &&
-      !requests(value, resource),
-  );
-  return found && textOf(found.value, 'name');
-}
-
-const requests = (value: unknown, resource: string): boolean =>
-  ['requests', 'limits'].some(
-    (field) => fieldOf(value, 'resources', field, resource) !== undefined,
-  );

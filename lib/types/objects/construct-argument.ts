@@ -1,0 +1,41 @@
+import type { InferLiteral } from '../checked-pod.js';
+import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+
+/**
+ * A construct that is an argument of a function, with a message if it is of another kind than
+ * `Kinds`. `Wide` is the type of all constructs that the function takes. `Problem` is the message
+ * about a construct of the right kind; `unknown` if there is none.
+ */
+export type CheckedConstruct<
+  Given,
+  Wide,
+  Kinds extends string,
+  Advice extends string,
+  Problem = unknown,
+> = InferLiteral<Given> &
+  ByVerdict<Wide, WrongConstruct<Given, Kinds, Advice, Problem>>[ConstructVerdict<
+    Given,
+    Kinds,
+    Problem
+  >]['type'];
+
+interface OfKind {
+  readonly kind: string;
+  readonly node: unknown;
+}
+type ConstructVerdict<Given, Kinds extends string, Problem> = Given extends OfKind
+  ? Given['kind'] extends Kinds
+    ? unknown extends Problem
+      ? Valid
+      : Invalid
+    : string extends Given['kind']
+      ? Valid
+      : Invalid
+  : Valid;
+interface WrongConstruct<Given, Kinds extends string, Advice extends string, Problem> {
+  readonly type: Given extends OfKind
+    ? Given['kind'] extends Kinds
+      ? Problem
+      : `this is a ${Given['kind']}: write ${Advice}`
+    : unknown;
+}
