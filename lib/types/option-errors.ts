@@ -89,6 +89,10 @@ type PlacesOfErrors = [
   'drainSeconds',
   'stopSeconds',
   'volume',
+  'port',
+  'host',
+  'maxReplicas',
+  'minReplicas',
 ];
 
 /** The errors by field, without the fields that have none. */

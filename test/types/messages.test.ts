@@ -3,6 +3,7 @@ import { COMPILERS, type Compiler, compileAll } from './compile.js';
 import { CONTAINER_MESSAGES } from './container-messages.js';
 import { FORM_MESSAGES } from './form-messages.js';
 import { LEVEL_MESSAGES } from './level-messages.js';
+import { PAIR_MESSAGES } from './pair-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
@@ -183,7 +184,13 @@ const MESSAGES: Readonly<Record<string, readonly [program: string, sentence: str
   ],
 };
 
-const ALL = { ...MESSAGES, ...CONTAINER_MESSAGES, ...LEVEL_MESSAGES, ...FORM_MESSAGES };
+const ALL = {
+  ...MESSAGES,
+  ...CONTAINER_MESSAGES,
+  ...LEVEL_MESSAGES,
+  ...FORM_MESSAGES,
+  ...PAIR_MESSAGES,
+};
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {
   let output: Readonly<Record<string, string>>;

@@ -4,9 +4,10 @@ import { SCALABLE_KINDS, type ScalableObject } from '../../spec/named-object.js'
 import type { Metric } from '../../spec/objects/metric.js';
 import type { Quantity } from '../../spec/quantity.js';
 import type {
-  CheckedAutoscaler,
+  AutoscalerErrors,
   CheckedScaledWorkload,
 } from '../../types/objects/autoscaler-for.js';
+import type { CheckedOptions } from '../../types/pattern-types.js';
 import { manifestOf } from './manifest-of.js';
 
 /** A workload that can be scaled. */
@@ -79,10 +80,10 @@ export function autoscalerFor<
   const Options = AutoscalerOptions,
 >(
   workload: CheckedScaledWorkload<Workload, ScalableConstruct>,
-  options: CheckedAutoscaler<Options, AutoscalerOptions>,
+  options: CheckedOptions<AutoscalerOptions, Options, AutoscalerErrors<Options, AutoscalerOptions>>,
 ): AutoscalerFor {
   const scaleTargetRef = workload as unknown as ScalableConstruct;
-  const advice = 'a Deployment, StatefulSet, ReplicaSet or ReplicationController';
+  const advice = 'a workload with a scale, such as a Deployment';
   const manifest = manifestOf(scaleTargetRef, 'autoscalerFor', [...SCALABLE_KINDS], advice);
   const { minReplicas, maxReplicas, averageUtilization, averageValue } =
     options as unknown as AutoscalerOptions;

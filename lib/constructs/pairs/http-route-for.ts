@@ -1,5 +1,6 @@
 import type { HTTPRouteMatch, RouteParentReference } from '../../spec/objects/http-route.js';
-import type { CheckedRoute, CheckedRouteService } from '../../types/objects/ingress-for.js';
+import type { CheckedRouteService, RouteErrors } from '../../types/objects/ingress-for.js';
+import type { CheckedOptions } from '../../types/pattern-types.js';
 import { type ServiceConstruct, servicePort } from './service-port.js';
 
 /** The options of `httpRouteFor()`. All of them have to be chosen. */
@@ -59,7 +60,11 @@ export interface HTTPRouteFor {
  */
 export function httpRouteFor<const Service = ServiceConstruct, const Options = HTTPRouteOptions>(
   service: CheckedRouteService<Service, ServiceConstruct>,
-  options: CheckedRoute<Options, HTTPRouteOptions, Service>,
+  options: CheckedOptions<
+    HTTPRouteOptions,
+    Options,
+    RouteErrors<Options, HTTPRouteOptions, 'httpRouteFor()', Service>
+  >,
 ): HTTPRouteFor {
   const object = service as unknown as ServiceConstruct;
   const { parentRefs, hostnames, matches, port } = options as unknown as HTTPRouteOptions;

@@ -1,30 +1,19 @@
 import type { ServiceObject } from '../../spec/named-object.js';
 import type { IngressPort } from '../../spec/objects/ingress.js';
-import type { CheckedRoute, CheckedRouteService } from '../../types/objects/ingress-for.js';
+import type { CheckedRouteService, RouteErrors } from '../../types/objects/ingress-for.js';
+import type { CheckedOptions } from '../../types/pattern-types.js';
 import { type ServiceConstruct, servicePort } from './service-port.js';
 
 /** The options of `ingressFor()`. All of them have to be chosen. */
-export type IngressOptions = IngressRoute &
-  (
-    | {
-        /** How the path of a request is compared: as a whole, or by its elements. */
-        readonly pathType: 'Exact' | 'Prefix';
-        /** The path, which starts with a slash. */
-        readonly path: string;
-      }
-    | {
-        /** The class decides how the path of a request is compared. */
-        readonly pathType: 'ImplementationSpecific';
-        /** The path, which starts with a slash. */
-        readonly path?: string | undefined;
-      }
-  );
-/** Where requests come from, and the port to which they go. */
-interface IngressRoute {
+export interface IngressOptions {
   /** The name of the IngressClass; `undefined` for the default class of the cluster. */
   readonly ingressClassName: string | undefined;
   /** The host, such as `'shop.example.com'` or `'*.example.com'`; `undefined` for all hosts. */
   readonly host: string | undefined;
+  /** The path, which starts with a slash. Only `ImplementationSpecific` allows `undefined`. */
+  readonly path: string | undefined;
+  /** How the path of a request is compared: as a whole, by its elements, or as the class does. */
+  readonly pathType: 'Exact' | 'Prefix' | 'ImplementationSpecific';
   /** The name or the number of the port of the Service. */
   readonly port: string | number;
 }
@@ -84,7 +73,11 @@ export interface IngressFor {
  */
 export function ingressFor<const Service = ServiceConstruct, const Options = IngressOptions>(
   service: CheckedRouteService<Service, ServiceConstruct>,
-  options: CheckedRoute<Options, IngressOptions, Service>,
+  options: CheckedOptions<
+    IngressOptions,
+    Options,
+    RouteErrors<Options, IngressOptions, 'ingressFor()', Service>
+  >,
 ): IngressFor {
   const name = service as unknown as ServiceConstruct;
   const { ingressClassName, host, path, pathType, port } = options as unknown as IngressOptions;

@@ -31,11 +31,13 @@ type ConstructVerdict<Given, Kinds extends string, Problem> = Given extends OfKi
     : string extends Given['kind']
       ? Valid
       : Invalid
-  : Valid;
+  : Given extends string
+    ? Invalid
+    : Valid;
 interface WrongConstruct<Given, Kinds extends string, Advice extends string, Problem> {
   readonly type: Given extends OfKind
     ? Given['kind'] extends Kinds
       ? Problem
       : `this is a ${Given['kind']}: write ${Advice}`
-    : unknown;
+    : `write ${Advice} itself, and not its name`;
 }

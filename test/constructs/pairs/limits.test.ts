@@ -165,8 +165,8 @@ describe('autoscalerFor()', () => {
       autoscalerFor(daemonSet(chart()) as never, { ...limits, averageUtilization: { cpu: 70 } }),
     ).toThrow(
       new TypeError(
-        "autoscalerFor() does not take the DaemonSet 'agent': write a Deployment, StatefulSet, " +
-          'ReplicaSet or ReplicationController',
+        "autoscalerFor() does not take the DaemonSet 'agent': write a workload with a " +
+          'scale, such as a Deployment',
       ),
     );
   });
