@@ -76,22 +76,44 @@ export type ScalableObject<Port extends string | number = string | number> = Pod
 >;
 
 /** An object of cdk8s-plus, which can stand in place of its name, too. */
-interface PlusObject<ResourceType extends string> {
+interface PlusObject<ResourceType extends string = string> {
   readonly resourceType: ResourceType;
   readonly kind: string;
   readonly name: string;
 }
+/**
+ * An object that cdk8s-plus imports by its name, as `fromConfigMapName` does. Its type does not have
+ * its kind, so methods tell it from others: an object that is not imported has `permissions`.
+ */
+interface ImportedObject extends PlusObject {
+  readonly permissions?: undefined;
+  readonly envValue?: undefined;
+  readonly toSubjectConfiguration?: undefined;
+}
+interface ImportedSecret extends PlusObject {
+  readonly permissions?: undefined;
+  readonly envValue: object;
+}
+interface ImportedServiceAccount extends PlusObject {
+  readonly permissions?: undefined;
+  readonly toSubjectConfiguration: object;
+}
 /** The name of a ConfigMap, or the ConfigMap itself. */
-export type ConfigMapName = string | ConfigMapObject | PlusObject<'configmaps'>;
+export type ConfigMapName = string | ConfigMapObject | PlusObject<'configmaps'> | ImportedObject;
 /** The name of a Secret, or the Secret itself. */
-export type SecretName = string | SecretObject | PlusObject<'secrets'>;
+export type SecretName = string | SecretObject | PlusObject<'secrets'> | ImportedSecret;
 /** The name of a ServiceAccount, or the ServiceAccount itself. */
-export type ServiceAccountName = string | ServiceAccountObject | PlusObject<'serviceaccounts'>;
+export type ServiceAccountName =
+  | string
+  | ServiceAccountObject
+  | PlusObject<'serviceaccounts'>
+  | ImportedServiceAccount;
 /** The name of a PersistentVolumeClaim, or the claim itself. */
 export type PersistentVolumeClaimName =
   | string
   | PersistentVolumeClaimObject
-  | PlusObject<'persistentvolumeclaims'>;
+  | PlusObject<'persistentvolumeclaims'>
+  | ImportedObject;
 /** The name of a Service, or the Service itself. */
 export type ServiceName = string | ServiceObject | PlusObject<'services'>;
 

@@ -1,5 +1,6 @@
 import type { InferLiteral } from '../checked-pod.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+import type { TitleOf } from './named.js';
 
 /**
  * A construct that is an argument of a function, with a message if it is of another kind than
@@ -28,9 +29,7 @@ type ConstructVerdict<Given, Kinds extends string, Problem> = Given extends OfKi
     ? unknown extends Problem
       ? Valid
       : Invalid
-    : string extends Given['kind']
-      ? Valid
-      : Invalid
+    : Invalid
   : Given extends string
     ? Invalid
     : Valid;
@@ -38,6 +37,6 @@ interface WrongConstruct<Given, Kinds extends string, Advice extends string, Pro
   readonly type: Given extends OfKind
     ? Given['kind'] extends Kinds
       ? Problem
-      : `this is a ${Given['kind']}: write ${Advice}`
+      : `this is ${TitleOf<Given['kind']>}: write ${Advice}`
     : `write ${Advice} itself, and not its name`;
 }

@@ -1,4 +1,4 @@
-import type { NamedConstruct, ServiceObject } from '../../spec/named-object.js';
+import type { NamedConstruct, ServiceName, ServiceObject } from '../../spec/named-object.js';
 import type {
   IngressPath,
   IngressPort,
@@ -10,6 +10,7 @@ import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean, TypeErrorMessage } from '../type-error-message.js';
 import type { KnownLiteral, TextOf } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+import type { TitleOf } from './named.js';
 
 /** The props of an Ingress, in which the ports of Services that are known are checked. */
 export type CheckedIngress<Given> = InferLiteral<Given> &
@@ -41,6 +42,9 @@ interface PortOfService {
   readonly name: ServiceObject;
   readonly port: object;
 }
+interface NamedService {
+  readonly name: ServiceName;
+}
 interface WrongService {
   readonly name: NamedConstruct;
 }
@@ -49,7 +53,9 @@ type UnknownPort<Backend> = Backend extends PortOfService
   ? Backend['name'] extends ServiceObject<infer Known>
     ? KnownLiteral<Exclude<TextOf<Backend['port'][keyof Backend['port']]>, Known | undefined>>
     : never
-  : Extract<Backend, WrongService>;
+  : Backend extends NamedService
+    ? never
+    : Extract<Backend, WrongService>;
 
 // ---- Slow path
 
@@ -88,7 +94,7 @@ type ExplainService<Backend> = Backend extends PortOfService
     : unknown
   : Backend extends WrongService
     ? {
-        readonly name: `this is a ${Backend['name']['kind']}: write a Service, or its name`;
+        readonly name: `this is ${TitleOf<Backend['name']['kind']>}: write a Service, or its name`;
         readonly port: IngressPort;
       }
     : unknown;

@@ -8,7 +8,10 @@ export type ExplainNamed<
   Place extends string,
 > = Given extends Wide
   ? unknown
-  : `this is a ${Given['kind']}: write ${FormOf<KindIn<Wide>, Place>}`;
+  : `this is ${TitleOf<Given['kind']>}: write ${FormOf<KindIn<Wide>, Place>}`;
+
+/** The kind of an object, for messages. The types of other packages do not have it. */
+export type TitleOf<Kind extends string> = string extends Kind ? 'another object' : `a ${Kind}`;
 
 /** The kinds of the objects that a field can have. */
 type KindIn<Wide> = Wide extends NamedObject<infer Kind> ? KnownLiteral<Kind> : never;

@@ -1,6 +1,7 @@
 import type { NamedConstruct } from '../../spec/named-object.js';
 import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+import type { TitleOf } from './named.js';
 
 /**
  * The props of an object of which one field can be another object, with a message if that object is
@@ -30,7 +31,7 @@ type ObjectVerdict<Given, Field extends string, Kinds extends string> = Given ex
 interface WrongObject<Given, Wide, Field extends string, Advice extends string> {
   readonly type: Omit<Wide, Field> & {
     readonly [f in Field]: Given extends { readonly [f in Field]: NamedConstruct }
-      ? `${Field} cannot be a ${Given[Field]['kind']}: write ${Advice}`
+      ? `${Field} cannot be ${TitleOf<Given[Field]['kind']>}: write ${Advice}`
       : unknown;
   };
 }

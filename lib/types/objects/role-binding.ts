@@ -1,6 +1,7 @@
 import type { NamedConstruct } from '../../spec/named-object.js';
 import type { ClusterRoleBindingProps, RoleBindingProps } from '../../spec/objects/role-binding.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
+import type { TitleOf } from './named.js';
 import type { CheckedObjectField } from './object-field.js';
 
 /** The props of a RoleBinding, whose role and subjects are checked. */
@@ -44,7 +45,7 @@ interface RejectedSubjects<Given, Wide> {
         readonly subjects: {
           readonly [I in keyof Given['subjects']]: [WrongKind<Given['subjects'][I]>] extends [never]
             ? unknown
-            : `this is a ${WrongKind<Given['subjects'][I]>}: write a ServiceAccount, or { kind: 'User', name: '…' }`;
+            : `this is ${TitleOf<WrongKind<Given['subjects'][I]>>}: write a ServiceAccount, or { kind: 'User', name: '…' }`;
         };
       }
     : Wide;
