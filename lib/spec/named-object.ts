@@ -82,8 +82,8 @@ interface PlusObject<ResourceType extends string = string> {
   readonly name: string;
 }
 /**
- * An object that cdk8s-plus imports by its name, as `fromConfigMapName` does. Its type does not have
- * its kind, so methods tell it from others: an object that is not imported has `permissions`.
+ * An object that cdk8s-plus imports by its name, as `fromConfigMapName` does. Its type does not
+ * have its kind, so methods tell it from others: an object that is not imported has `permissions`.
  */
 interface ImportedObject extends PlusObject {
   readonly permissions?: undefined;

@@ -34,6 +34,7 @@ const HIDDEN_DEFAULTS: Readonly<Record<string, unknown>> = {
   },
   startupProbe: ANY,
   'cdk8s.io/metadata.addr': ANY,
+  behavior: ANY,
   // These have the value that Kubernetes assumes if they are missing.
   dnsPolicy: 'ClusterFirst',
   restartPolicy: 'Always',
@@ -49,7 +50,13 @@ const HIDDEN_DEFAULTS: Readonly<Record<string, unknown>> = {
   strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' } },
   failureThreshold: 3,
   scheme: 'HTTP',
+  type: 'ClusterIP',
   externalIPs: [],
+  immutable: false,
+  readOnly: false,
+  volumeMode: 'Filesystem',
+  apiGroup: '',
+  minReplicas: 1,
 };
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -87,17 +94,21 @@ const sorted = (value: unknown): unknown =>
       )
     : value;
 
-/** The objects of a program, without generated names. */
+/** The objects of a program by kind, without generated names. */
 function objectsOf(code: string): readonly Json[] {
   const { chart } = runDocProgram(`${code}export { chart };\n`);
-  return (Testing.synth(chart as Chart) as readonly Json[]).map((object) => {
-    const { name: _, ...metadata } = object['metadata'] as Json;
-    return { ...object, metadata };
-  });
+  return (Testing.synth(chart as Chart) as readonly Json[])
+    .map((object) => {
+      const { name: _, ...metadata } = object['metadata'] as Json;
+      return { ...object, metadata };
+    })
+    .sort((a, b) => (String(a['kind']) < String(b['kind']) ? -1 : 1));
 }
 
 test('the programs compile', async () => {
-  expect(await compileDocPrograms(programs)).toBe('');
+  // With this option, the classes of cdk8s-plus are not assignable to its interfaces.
+  const options = { exactOptionalPropertyTypes: false };
+  expect(await compileDocPrograms(programs, options)).toBe('');
 });
 
 describe('each two programs create equal objects, except for hidden defaults', () => {
@@ -112,8 +123,8 @@ describe('each two programs create equal objects, except for hidden defaults', (
     expect(pairs.length).toBeGreaterThanOrEqual(10);
     expect(programs).toHaveLength(pairs.length * 2);
     for (const [, plus, ours] of pairs) {
-      expect(plus.code.slice(frame?.code.length)).toContain('new kplus.Deployment(');
-      expect(ours.code.slice(frame?.code.length)).toContain('new Deployment(');
+      expect(plus.code.slice(frame?.code.length)).toContain('new kplus.');
+      expect(ours.code.slice(frame?.code.length)).toMatch(/new (?!kplus)/);
     }
   });
 });
@@ -147,6 +158,65 @@ describe('what the page says about cdk8s-plus', () => {
         { startupProbe: { tcpSocket: { port: 80 } }, resources: {}, imagePullPolicy: 'Always' },
       ],
     });
+  });
+
+  test('the tables name members that exist', () => {
+    const members = Array.from(
+      text.matchAll(/^\| (?<names>.*?) \|/gm),
+      ({ groups }) => groups?.['names'] ?? '',
+    ).flatMap((names) =>
+      Array.from(names.matchAll(/`(?:new )?(?<type>[A-Z]\w+)(?:\.(?<member>\w+))?/g)),
+    );
+    expect(members.length).toBeGreaterThan(50);
+    for (const { groups: { type = '', member } = {} } of members) {
+      const given = (kplus as unknown as Record<string, Json & { readonly prototype: object }>)[
+        type
+      ];
+      expect([type, given]).toEqual([type, expect.anything()]);
+      if (member !== undefined && given !== undefined)
+        expect([type, member, member in given || member in given.prototype]).toEqual([
+          type,
+          member,
+          true,
+        ]);
+    }
+  });
+
+  test('the behavior of an autoscaler', () => {
+    const web = chart();
+    const target = new kplus.Deployment(web, 'web', { containers: [{ image: 'shop/web:1.4' }] });
+    new kplus.HorizontalPodAutoscaler(web, 'autoscaler', {
+      target,
+      maxReplicas: 10,
+      minReplicas: 2,
+    });
+    const { spec } = Testing.synth(web).find((each) => each.kind === 'HorizontalPodAutoscaler');
+    expect(spec.behavior).toEqual({
+      scaleUp: {
+        policies: [
+          { type: 'Pods', value: 4, periodSeconds: 60 },
+          { type: 'Percent', value: 200, periodSeconds: 60 },
+        ],
+        selectPolicy: 'Max',
+        stabilizationWindowSeconds: 0,
+      },
+      scaleDown: {
+        policies: [{ type: 'Pods', value: 2, periodSeconds: 300 }],
+        selectPolicy: 'Max',
+        stabilizationWindowSeconds: 300,
+      },
+    });
+  });
+
+  test('a Service selects a Deployment by the label with its address', () => {
+    const web = chart();
+    const selector = new kplus.Deployment(web, 'web', {
+      podMetadata: { labels: { app: 'web' } },
+      containers: [{ image: 'shop/web:1.4' }],
+    });
+    new kplus.Service(web, 'service', { selector, ports: [{ port: 80 }] });
+    const { spec } = Testing.synth(web).find((each) => each.kind === 'Service');
+    expect(Object.keys(spec.selector)).toEqual(['cdk8s.io/metadata.addr']);
   });
 
   test('a patch loses a value that its classes do not expect', () => {

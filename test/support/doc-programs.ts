@@ -44,14 +44,22 @@ function missing(name: string): never {
   throw new Error(`an example may import cdk8s, constructs, cdk8s-pods and node:*, not ${name}`);
 }
 
-/** Returns the errors of the compiler for programs, which is empty if there are none. */
-export async function compileDocPrograms(programs: readonly DocProgram[]): Promise<string> {
+/**
+ * Returns the errors of the compiler for programs, which is empty if there are none.
+ *
+ * @param options - compiler options other than those of this repository
+ */
+export async function compileDocPrograms(
+  programs: readonly DocProgram[],
+  options: Readonly<Record<string, boolean>> = {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
   const modules = join(ROOT, 'node_modules');
   const compilerOptions = {
     rootDir: '/',
     typeRoots: [join(modules, '@types')],
     noUnusedLocals: false,
+    ...options,
     paths: {
       'cdk8s-pods': [join(ROOT, 'lib/index.ts')],
       'cdk8s-pods/plugin': [join(ROOT, 'lib/plugin.ts')],

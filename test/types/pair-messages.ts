@@ -9,7 +9,8 @@ const WEB = `const web = new Deployment(scope, 'web', {
 const AGENT = `const agent = new DaemonSet(scope, 'agent', {
   template: { containers: { app: { image: 'nginx', ports: [9100] } } },
 });`;
-const SERVICE = `${WEB} const service = new Service(scope, 'service', serviceFor(web, { http: 80 }));`;
+const SERVICE = `${WEB}
+const service = new Service(scope, 'service', serviceFor(web, { http: 80 }));`;
 const SETTINGS = "const settings = new ConfigMap(scope, 'settings', { data: {} });";
 
 const program = (head: string, call: string): string => `${IMPORT} ${head} ${call};`;

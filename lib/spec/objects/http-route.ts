@@ -1,4 +1,5 @@
-// The Gateway API is no part of Kubernetes: its kinds are custom resources of sigs.k8s.io/gateway-api.
+// The Gateway API is no part of Kubernetes: its kinds are custom resources, which
+// sigs.k8s.io/gateway-api defines.
 
 /**
  * A Gateway, or another object, to which a route is attached. It has to allow the route.

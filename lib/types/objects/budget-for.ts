@@ -1,5 +1,5 @@
 import type { PodsKind, ScalableKind } from '../../spec/named-object.js';
-import type { InferLiteral } from '../checked-pod.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
 import type { CheckedConstruct } from './construct-argument.js';
 
@@ -47,7 +47,9 @@ interface RejectedLimit<Given, Pods> {
     : [keyof Given] extends [never]
       ? 'a budget needs a limit: write maxUnavailable or minAvailable'
       : {
-          readonly [F in keyof Given]: `a ${KindOf<Pods>} has no scale: write minAvailable as a number of Pods`;
+          readonly [F in keyof Given]: NoScaleSentence<KindOf<Pods>>;
         };
 }
 type KindOf<Pods> = Pods extends WithoutScale ? Pods['kind'] : never;
+type NoScaleSentence<Kind extends string> =
+  `a ${Kind} has no scale: write minAvailable as a number of Pods`;

@@ -1,4 +1,4 @@
-import type { InferLiteral } from '../checked-pod.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
 import type { TitleOf } from './named.js';
 

@@ -1,5 +1,5 @@
 import type { PodsKind, PodsObject } from '../../spec/named-object.js';
-import type { InferLiteral } from '../checked-pod.js';
+import type { InferLiteral } from '../infer-literal.js';
 import type { DidYouMean } from '../type-error-message.js';
 import type { KnownLiteral } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
