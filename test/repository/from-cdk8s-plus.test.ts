@@ -98,7 +98,7 @@ const sorted = (value: unknown): unknown =>
 function objectsOf(code: string): readonly Json[] {
   const { chart } = runDocProgram(`${code}export { chart };\n`);
   return (Testing.synth(chart as Chart) as readonly Json[])
-    .map((object) => {
+    .map((object): Json => {
       const { name: _, ...metadata } = object['metadata'] as Json;
       return { ...object, metadata };
     })

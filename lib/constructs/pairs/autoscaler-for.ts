@@ -26,7 +26,9 @@ export interface AutoscalerOptions {
 }
 /** A value for each resource that the metrics API measures. */
 export interface PerResource<Value> {
+  /** The use of CPU. */
   readonly cpu?: Value | undefined;
+  /** The use of memory. */
   readonly memory?: Value | undefined;
 }
 

@@ -17,7 +17,9 @@ export interface HTTPRouteOptions {
 
 /** The HTTPRoute that `httpRouteFor()` returns. */
 export interface HTTPRouteFor {
+  /** The group and version of the Gateway API. */
   readonly apiVersion: 'gateway.networking.k8s.io/v1';
+  /** The kind of the object. */
   readonly kind: 'HTTPRoute';
   /** Source: gateway.networking.k8s.io/v1 HTTPRouteSpec. */
   readonly spec: {
