@@ -83,7 +83,6 @@ export type {
   ServiceFor,
 } from './constructs/pairs/service-for.js';
 export { serviceFor } from './constructs/pairs/service-for.js';
-export type { ServiceConstruct } from './constructs/pairs/service-port.js';
 export type { AdapterPodConstructor } from './constructs/patterns/adapter-pod.js';
 export { AdapterPod } from './constructs/patterns/adapter-pod.js';
 export type { AmbassadorPodConstructor } from './constructs/patterns/ambassador-pod.js';

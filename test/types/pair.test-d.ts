@@ -105,6 +105,10 @@ ingressFor(chosen, {
 ingressFor(chosen, { ...route, path: '/', port: 'metrics' });
 // @ts-expect-error a host has to be chosen
 ingressFor(chosen, { ingressClassName: 'nginx', pathType: 'Prefix', path: '/', port: 'http' });
+const named = Service.named('web', { ports: ['http', 80] });
+ingressFor(named, { ...route, path: '/', port: 'http' });
+// @ts-expect-error the Service does not have this port
+ingressFor(named, { ...route, path: '/', port: 'htp' });
 export const ingress = <S extends Service>(service: S) =>
   ingressFor(service, { ...route, path: '/', port: 'http' });
 const gateway = { parentRefs: [{ name: 'public' }], hostnames: [], matches: [] };

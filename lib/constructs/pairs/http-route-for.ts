@@ -1,7 +1,8 @@
+import type { ServiceObject } from '../../spec/named-object.js';
 import type { HTTPRouteMatch, RouteParentReference } from '../../spec/objects/http-route.js';
 import type { CheckedRouteService, RouteErrors } from '../../types/objects/ingress-for.js';
 import type { CheckedOptions } from '../../types/pattern-types.js';
-import { type ServiceConstruct, servicePort } from './service-port.js';
+import { servicePort } from './service-port.js';
 
 /** The options of `httpRouteFor()`. All of them have to be chosen. */
 export interface HTTPRouteOptions {
@@ -37,10 +38,11 @@ export interface HTTPRouteFor {
 /**
  * Returns an HTTPRoute of the Gateway API for a port of a Service, as an object for `ApiObject`.
  *
- * @param service - The Service, which is in the namespace of the route.
+ * @param service - The Service, which is in the namespace of the route; also `Service.named(…)`.
  * @param options - The Gateways, the hosts, the conditions and the port.
  * @returns The object, without `metadata`. Spread it to add a name, labels or annotations.
- * @throws An Error if the Service does not have the port.
+ * @throws An Error if the Service does not have the port, or if others create the Service and the
+ * port is a name.
  *
  * @example
  * ```ts
@@ -60,17 +62,22 @@ export interface HTTPRouteFor {
  * app.synth();
  * ```
  */
-export function httpRouteFor<const Service = ServiceConstruct, const Options = HTTPRouteOptions>(
-  service: CheckedRouteService<Service, ServiceConstruct>,
+export function httpRouteFor<const Service = ServiceObject, const Options = HTTPRouteOptions>(
+  service: CheckedRouteService<Service, ServiceObject>,
   options: CheckedOptions<
     HTTPRouteOptions,
     Options,
     RouteErrors<Options, HTTPRouteOptions, 'httpRouteFor()', Service>
   >,
 ): HTTPRouteFor {
-  const object = service as unknown as ServiceConstruct;
+  const object = service as unknown as ServiceObject;
   const { parentRefs, hostnames, matches, port } = options as unknown as HTTPRouteOptions;
   const number = servicePort(object, port, 'httpRouteFor');
+  if (number === undefined)
+    throw new Error(
+      `the number of the port '${port}' of Service '${object.name}' is not known, and a route needs ` +
+        'it: write the number',
+    );
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',

@@ -2,7 +2,7 @@ import type { ServiceObject } from '../../spec/named-object.js';
 import type { IngressPort } from '../../spec/objects/ingress.js';
 import type { CheckedRouteService, RouteErrors } from '../../types/objects/ingress-for.js';
 import type { CheckedOptions } from '../../types/pattern-types.js';
-import { type ServiceConstruct, servicePort } from './service-port.js';
+import { servicePort } from './service-port.js';
 
 /** The options of `ingressFor()`. All of them have to be chosen. */
 export interface IngressOptions {
@@ -45,7 +45,7 @@ export interface IngressFor {
  * Returns the class and the rule of an Ingress for a port of a Service. The backend has the port by
  * name if you write its name, and by number if you write its number.
  *
- * @param service - The Service, which is in the namespace of the Ingress.
+ * @param service - The Service, which is in the namespace of the Ingress; also `Service.named(…)`.
  * @param options - The class, the host, the path and the port.
  * @returns Props of an Ingress. Spread them to add other fields, such as `tls`; for an Ingress with
  * several backends, spread the `rules` of each.
@@ -71,15 +71,15 @@ export interface IngressFor {
  * app.synth();
  * ```
  */
-export function ingressFor<const Service = ServiceConstruct, const Options = IngressOptions>(
-  service: CheckedRouteService<Service, ServiceConstruct>,
+export function ingressFor<const Service = ServiceObject, const Options = IngressOptions>(
+  service: CheckedRouteService<Service, ServiceObject>,
   options: CheckedOptions<
     IngressOptions,
     Options,
     RouteErrors<Options, IngressOptions, 'ingressFor()', Service>
   >,
 ): IngressFor {
-  const name = service as unknown as ServiceConstruct;
+  const name = service as unknown as ServiceObject;
   const { ingressClassName, host, path, pathType, port } = options as unknown as IngressOptions;
   servicePort(name, port, 'ingressFor');
   const backend = {

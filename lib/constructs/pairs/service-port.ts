@@ -1,17 +1,22 @@
-import type { ApiObject } from 'cdk8s';
 import { fieldOf, listOf, textOf } from '../../references/fields.js';
 import type { ServiceObject } from '../../spec/named-object.js';
+import { ExternalObject } from '../kinds/external-object.js';
 import { manifestOf, noPortMessage } from './manifest-of.js';
 
-/** A Service. */
-export type ServiceConstruct = ApiObject & ServiceObject;
-
-/** Returns the number of a port of a Service, which is given by its name or its number. */
+/**
+ * Returns the number of a port of a Service, which is given by its name or its number. `undefined`
+ * if it is given by name, and others create the Service.
+ *
+ * @param caller - the function to which the Service is passed, for messages
+ * @throws an Error if the Service does not have the port
+ */
 export function servicePort(
-  service: ServiceConstruct,
+  service: ServiceObject,
   port: string | number,
   caller: string,
-): number {
+): number | undefined {
+  if (service instanceof ExternalObject && service.kind === 'Service')
+    return typeof port === 'number' ? port : undefined;
   const manifest = manifestOf(service, caller, ['Service'], 'a Service');
   const ports = listOf(manifest, 'spec', 'ports');
   const found = ports.find(

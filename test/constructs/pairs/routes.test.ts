@@ -1,6 +1,7 @@
 // ingressFor() and httpRouteFor().
 import { ApiObject } from 'cdk8s';
 import {
+  ConfigMap,
   httpRouteFor,
   Ingress,
   ingressFor,
@@ -119,6 +120,31 @@ describe('httpRouteFor()', () => {
       rules: [{ backendRefs: [{ name: 'web', port: 80 }] }],
     });
   });
+});
+
+test('a Service that others create', () => {
+  const scope = chart();
+  const named = Service.named('web', { ports: ['http', 80] });
+  const ingress = { ingressClassName: 'nginx', host: 'a.example.com', ...path };
+  for (const port of ['http', 80] as const)
+    expect(
+      new Ingress(scope, `${port}`, ingressFor(named, { ...ingress, port })).toJson().spec.rules[0]
+        .http.paths[0].backend.service,
+    ).toEqual({ name: 'web', port: typeof port === 'string' ? { name: port } : { number: port } });
+  const gateway = { parentRefs: [{ name: 'a' }], hostnames: [], matches: [] };
+  expect(httpRouteFor(named, { ...gateway, port: 80 }).spec.rules[0].backendRefs).toEqual([
+    { name: 'web', port: 80 },
+  ]);
+  expect(() => httpRouteFor(named, { ...gateway, port: 'http' })).toThrow(
+    new Error(
+      "the number of the port 'http' of Service 'web' is not known, and a route needs it: write " +
+        'the number',
+    ),
+  );
+  const settings = ConfigMap.named('settings') as unknown as Service;
+  expect(() => ingressFor(settings, { ...ingress, port: 80 })).toThrow(
+    new TypeError('ingressFor() takes a construct: write a Service'),
+  );
 });
 
 describe('an error says which ports the Service has', () => {
