@@ -129,7 +129,7 @@ export interface ServiceProps {
 /** Ports by name, or the API's own list. Source: core/v1 ServiceSpec.ports. */
 export type ServicePorts =
   | { readonly [name: string]: number | ServicePort | undefined }
-  | readonly ListedServicePort[];
+  | readonly (number | ListedServicePort)[];
 
 /**
  * A port of a Service.

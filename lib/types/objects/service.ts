@@ -21,19 +21,19 @@ interface SelectingService {
   readonly ports: unknown;
 }
 type PortsVerdict<Given> = Given extends SelectingService
-  ? [UnknownTarget<TargetOf<Given['ports'][keyof Given['ports']]>, PortIn<Given>>] extends [never]
+  ? [UnknownTarget<TargetOf<ItemOf<Given['ports']>>, PortIn<Given>>] extends [never]
     ? Valid
     : Invalid
   : Valid;
 interface RejectedPorts<Given> {
   readonly type: Given extends SelectingService
     ? Omit<ServiceProps, 'ports'> & {
-        readonly ports: {
-          readonly [N in keyof Given['ports']]: ExplainTarget<Given['ports'][N], PortIn<Given>>;
-        };
+        readonly ports: ExplainTargets<Given['ports'], PortIn<Given>>;
       }
     : ServiceProps;
 }
+/** The items of a list, or the values of a record. */
+type ItemOf<Items> = Items extends UnknownArray ? Items[number] : Items[keyof Items];
 /** The ports of the selected Pods. */
 type PortIn<Given extends SelectingService> = NonNullable<Given['selector']['~ports']>;
 
@@ -55,6 +55,10 @@ type UnknownTarget<Target, Port> =
       ? never
       : KnownLiteral<Exclude<Extract<Target, number>, Port>>);
 
+// Of a type parameter, the mapped type keeps a list a list.
+type ExplainTargets<Ports, Port extends string | number> = {
+  readonly [N in keyof Ports]: ExplainTarget<Ports[N], Port>;
+};
 type ExplainTarget<Given, Port extends string | number> = [
   UnknownTarget<TargetOf<Given>, Port>,
 ] extends [never]
