@@ -32,7 +32,8 @@ const CAST_COMMENT =
 export function annotateTree(call: ConstructCall, source: AnnotationSource): void {
   const index = new OriginIndex(call.props);
   for (const comment of source.comments) attachComment(comment, index);
-  const errors = isPodKind(source.parsed.manifest) ? errorsOf(source.parsed) : [];
+  const isTyped = call.construct !== 'ApiObject';
+  const errors = isTyped || isPodKind(source.parsed.manifest) ? errorsOf(source.parsed) : [];
   suppressTypeErrors(call, source.manifest, errors.length > 0, index);
   for (const error of errors) {
     const { node, isExact } = index.findNearest(FieldPath.existingPart(source.raw, error.path));

@@ -1,6 +1,8 @@
 import type { FieldPath } from '../../api/field-path.js';
+import { POD_KINDS } from '../../api/pod-kinds.js';
 import { type ApiField, type ApiType, newestApiTypes } from '../../engine/api-types.js';
 import { isPlainObject, type PlainObject } from '../../spec/lowering/deep-copy.js';
+import { isApiObjectMetadata, REJECTED_METADATA } from './object-metadata.js';
 import type { OriginIndex } from './origin-index.js';
 import { isAllowedValue, requiredFieldsOf } from './required-by-types.js';
 import { TYPE_CHECKS } from './type-checks.js';
@@ -22,7 +24,13 @@ export function findTypeRejections(
   manifest: PlainObject,
   props: OriginIndex,
 ): readonly TypeRejection[] {
-  const type = newestApiTypes.get(String(manifest['kind']));
+  const kind = String(manifest['kind']);
+  // The props of other kinds exist only if the types accept their fields.
+  if (!POD_KINDS.has(kind))
+    return isApiObjectMetadata(manifest['metadata'])
+      ? []
+      : [{ path: ['metadata'], reason: REJECTED_METADATA }];
+  const type = newestApiTypes.get(kind);
   if (type === undefined) return [];
   const visitor = new TypeVisitor(props);
   visitor.object(manifest, type, [], '');

@@ -12,6 +12,9 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   ownerReferences: (value) => Array.isArray(value) && value.every(isOwnerReference),
 };
 
+/** Metadata that the types reject, as the object of a sentence. */
+export const REJECTED_METADATA = 'metadata fields that users do not set here';
+
 const OWNER_REFERENCE_FIELDS = ['apiVersion', 'kind', 'name', 'uid'];
 
 /** Whether the types of this package and of cdk8s accept the metadata of an object. */

@@ -28,6 +28,8 @@ const ALLOWED_VALUES: Readonly<Record<string, string>> = {
   'PodFailurePolicyOnPodConditionsPattern.status': 'False|True|Unknown',
   'PodOS.name': 'linux|windows',
   'PodSecurityContext.seLinuxChangePolicy': 'MountOption|Recursive',
+  'ServiceSpec.ipFamilies': 'IPv4|IPv6',
+  'ServiceSpec.trafficDistribution': 'PreferClose|PreferSameNode|PreferSameZone',
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': 'Delete|Retain',
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled': 'Delete|Retain',
   'VolumeMount.bindMountOptions': 'nodev|noexec|nosuid',

@@ -2,7 +2,7 @@ import { FieldPath } from '../../api/field-path.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { ValueTree } from '../value-tree.js';
 import { checkContainerValues, checkReferencesToPod } from './container-value-checks.js';
-import { isApiObjectMetadata } from './object-metadata.js';
+import { isApiObjectMetadata, REJECTED_METADATA } from './object-metadata.js';
 import {
   checkDivisor,
   checkNodeRequirement,
@@ -38,7 +38,7 @@ export const TYPE_CHECKS: Readonly<Record<string, TypeCheck>> = {
       !isApiObjectMetadata(value) ||
       (isOfClaim && Object.keys(value).some((key) => !CLAIM_METADATA_FIELDS.includes(key)))
     )
-      reject([], 'metadata fields that users do not set here');
+      reject([], REJECTED_METADATA);
   },
   PersistentVolumeClaim(value, reject) {
     if (Object.keys(value).some((key) => key !== 'metadata' && key !== 'spec'))

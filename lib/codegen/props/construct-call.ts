@@ -8,6 +8,7 @@ import {
   type ManifestPatch,
   type NormalizedManifest,
 } from './normalize-manifest.js';
+import { isObjectKind, objectPropsFor } from './object-props.js';
 
 /** The construct that a program creates for an object. */
 export interface ConstructCall {
@@ -18,7 +19,7 @@ export interface ConstructCall {
 }
 
 /**
- * Returns a construct of this package if the object has the shape of its kind, or else cdk8s'
+ * Returns a construct of this package if its props can express the object, or else cdk8s'
  * `ApiObject`.
  */
 export const toConstructCall = (normalized: NormalizedManifest): ConstructCall =>
@@ -30,8 +31,13 @@ export const toConstructCall = (normalized: NormalizedManifest): ConstructCall =
 
 function typedConstructCall({ manifest, patches }: NormalizedManifest): ConstructCall | undefined {
   const kind = String(manifest['kind']);
-  const { podPath } = findPodKind({ apiVersion: String(manifest['apiVersion']), kind }) ?? {};
-  const props = podPath && constructPropsFor(manifest, podPath);
+  const apiVersion = String(manifest['apiVersion']);
+  const { podPath } = findPodKind({ apiVersion, kind }) ?? {};
+  const props = podPath
+    ? constructPropsFor(manifest, podPath)
+    : isObjectKind(kind, apiVersion)
+      ? objectPropsFor(manifest)
+      : undefined;
   if (props === undefined) return undefined;
   return {
     construct: kind,

@@ -12,6 +12,7 @@ import {
   type ValueBranch,
   type ValueEntry,
 } from '../value-tree.js';
+import { isDeepEqual } from './is-deep-equal.js';
 
 /**
  * The props of a construct for an object, and the fields of the object that they cannot express.
@@ -114,19 +115,6 @@ function podEntries(spec: PlainObject, path: FieldPath): readonly ValueEntry[] |
   const pod = liftWithOrigins(spec as unknown as Api<'PodSpec'>, origins.record);
   if (!isDeepEqual(lower(pod), spec)) return undefined;
   return (buildValueTree(pod, [path], origins) as ValueBranch).entries;
-}
-
-function isDeepEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a))
-    return (
-      Array.isArray(b) && a.length === b.length && a.every((item, i) => isDeepEqual(item, b[i]))
-    );
-  if (!isPlainObject(a) || !isPlainObject(b)) return Object.is(a, b);
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isDeepEqual(a[key], b[key]))
-  );
 }
 
 /**

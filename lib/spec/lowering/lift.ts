@@ -11,6 +11,7 @@ import {
   setField,
 } from './deep-copy.js';
 import type { FieldForms, RecordForm, StringListForm } from './field-form.js';
+import { kindForms } from './kind-forms.js';
 import { podForms } from './pod-forms.js';
 
 /**
@@ -49,6 +50,16 @@ export type OriginRecorder = (
 export function liftWithOrigins(spec: Api<'PodSpec'>, record: OriginRecorder): PodSpec {
   return liftObject(spec as PlainObject, podForms, record) as unknown as PodSpec;
 }
+
+/**
+ * Converts the fields of an object without a Pod from the API's form, as `liftWithOrigins` does. It
+ * is the inverse of `lowerObject`.
+ */
+export const liftObjectWithOrigins = (
+  kind: string,
+  fields: PlainObject,
+  record: OriginRecorder,
+): PlainObject => liftObject(fields, kindForms.get(kind) ?? NO_FORMS, record);
 
 const ignoreOrigins: OriginRecorder = () => undefined;
 
