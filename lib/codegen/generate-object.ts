@@ -21,6 +21,8 @@ export interface ParsedObject {
 export interface GeneratedObject {
   readonly kind: string;
   readonly name: string;
+  /** The object without what patches add. */
+  readonly manifest: PlainObject;
   /** The class of the construct. */
   readonly construct: string;
   /** The annotated props of the construct. */
@@ -53,6 +55,7 @@ export function generateObject({ document, parsed, comments }: ParsedObject): Ge
   return {
     kind: raw.kind,
     name,
+    manifest: normalized.manifest,
     ...call,
     above: call.props.comments,
     below: comments.filter(isBelow).map(({ text }) => lineComment(text)),

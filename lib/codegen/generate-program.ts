@@ -1,6 +1,7 @@
 import { FieldPath } from '../api/field-path.js';
 import type { GeneratedObject } from './generate-object.js';
-import { chartNames } from './print/chart-names.js';
+import { type LinkedObject, linkObjects } from './link/link-objects.js';
+import { type ChartName, chartNames } from './print/chart-names.js';
 import { extractConstants } from './print/extract-constants.js';
 import { constructIds } from './print/identifiers.js';
 import { quotedLiteral } from './print/literals.js';
@@ -29,24 +30,34 @@ export function generateProgram(sources: readonly ChartSource[]): string {
     sources.map(({ name }) => name),
     reserved,
   );
-  const searched = objects.map(({ props, name, construct }) => ({
-    tree: props,
-    name,
-    isTyped: construct !== 'ApiObject',
-  }));
-  const { names, constants } = extractConstants(searched, [
-    ...reserved,
-    ...charts.map(({ variable }) => variable),
-  ]);
+  const variables = new Set([...reserved, ...charts.map(({ variable }) => variable)]);
+  const linked = linkObjects(
+    sources.map((source) => source.objects),
+    variables,
+  );
+  const searched = linked.flatMap((chart) =>
+    chart.objects.map(({ props, name, construct }) => ({
+      tree: props,
+      name,
+      isTyped: construct !== 'ApiObject',
+    })),
+  );
+  const objectConstants = linked.flatMap((chart) =>
+    chart.objects.flatMap(({ constant }) => constant ?? []),
+  );
+  const { names, constants } = extractConstants(searched, [...variables, ...objectConstants]);
   const identities = new Set<string>();
   const sections = [
     importStatements(objects, classes).join('\n'),
     ...groupOneLiners(constants),
-    ...charts.flatMap(({ variable, id }, i) => {
-      const chart = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
+    ...linked.flatMap((chart, i) => {
+      const { variable, id } = charts[chart.index] as ChartName;
+      const { trailingComments } = sources[chart.index] as ChartSource;
+      const declaration = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
       return [
-        i === 0 ? `const app = new App();\n${chart}` : chart,
-        ...objectStatements(sources[i] as ChartSource, variable, names, identities),
+        i === 0 ? `const app = new App();\n${declaration}` : declaration,
+        ...objectStatements(chart.objects, variable, names, identities),
+        trailingComments.join('\n'),
       ];
     }),
     'app.synth();',
@@ -83,13 +94,13 @@ function importStatements(
 
 /** @param identities - the identities of the objects before these; those of these are added */
 function objectStatements(
-  { objects, trailingComments }: ChartSource,
+  objects: readonly LinkedObject[],
   chart: string,
   names: ConstantNames,
   identities: Set<string>,
 ): readonly string[] {
   const ids = constructIds(objects);
-  const statements = objects.map((object, i) => {
+  return objects.map((object, i) => {
     const isDuplicate = object.identity !== undefined && identities.has(object.identity);
     if (object.identity !== undefined) identities.add(object.identity);
     return [
@@ -99,18 +110,20 @@ function objectStatements(
       ...object.below,
     ].join('\n');
   });
-  return [...statements, trailingComments.join('\n')];
 }
 
 function objectStatement(
-  { construct, props, patches }: GeneratedObject,
+  { construct, constant, props, patches }: LinkedObject,
   chart: string,
   id: string,
   names: ConstantNames,
 ): string {
-  const begin = `new ${construct}(${chart}, ${quotedLiteral(id)}, `;
-  const expression = `${begin}${printTree(props, names, 0, begin.length + 2)})`;
-  if (patches.length === 0) return `${expression};`;
+  const declaration = constant === undefined ? '' : `const ${constant} = `;
+  const begin = `${declaration}new ${construct}(${chart}, ${quotedLiteral(id)}, `;
+  const created = `${begin}${printTree(props, names, 0, begin.length + 2)})`;
+  if (patches.length === 0) return `${created};`;
+  // `addJsonPatch` returns nothing.
+  const expression = constant === undefined ? created : `${created};\n${constant}`;
   const lastLine = expression.slice(expression.lastIndexOf('\n') + 1);
   const call = `.addJsonPatch(${patches.map((patch) => patchExpression(patch, 0)).join(', ')});`;
   if (!call.includes('\n') && lastLine.length + call.length <= LINE_WIDTH) return expression + call;

@@ -20,6 +20,8 @@ export interface ValueLeaf extends ValueNode {
   readonly kind: 'leaf';
   /** The scalar as TypeScript. */
   readonly text: string;
+  /** Whether it refers to the constant of another object, and not to a value. */
+  readonly isReference: boolean;
 }
 
 /** A list or a map. */
@@ -68,7 +70,14 @@ export function buildValueTree(
 ): ValueTree {
   const isList = Array.isArray(value);
   if (!isList && !isObject(value))
-    return { kind: 'leaf', text: scalarLiteral(value), origins, comments: [], isCast: false };
+    return {
+      kind: 'leaf',
+      text: scalarLiteral(value),
+      origins,
+      comments: [],
+      isCast: false,
+      isReference: false,
+    };
   const base = origins.at(-1) ?? [];
   const childOf = (holder: object, name: string | number, child: unknown): ValueTree =>
     buildValueTree(

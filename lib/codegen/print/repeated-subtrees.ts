@@ -35,11 +35,13 @@ export class RepeatedSubtrees {
   /**
    * Adds a tree and all trees in it.
    *
-   * @returns the text of the tree, or `undefined` if it has comments, which make it unique
+   * @returns the text of the tree, or `undefined` if it has comments, which make it unique, or
+   * references to objects
    */
   addTree(tree: ValueTree, keys: readonly string[], object: SearchedTree): string | undefined {
     const cast = tree.isCast ? ' as never' : '';
-    if (tree.kind === 'leaf') return tree.text + cast;
+    // A constant at the top of the program cannot use the constants of objects below it.
+    if (tree.kind === 'leaf') return tree.isReference ? undefined : tree.text + cast;
     let isUnique = tree.trailingComments.length > 0;
     let text = '';
     for (const { name, key, value } of tree.entries) {

@@ -1,0 +1,55 @@
+import { FieldPath } from '../../api/field-path.js';
+import type { NameReference } from '../../references/reference.js';
+import type { GeneratedObject } from '../generate-object.js';
+import { quotedLiteral } from '../print/literals.js';
+import { hasReferredPart } from './known-parts.js';
+import type { Site } from './link.js';
+
+/** Writes the constant itself. */
+const itself = (constant: string): string => constant;
+
+/**
+ * Returns the place where a construct stands for a reference by name; `undefined` if none can.
+ *
+ * @param parts - the references to keys and ports of the same object
+ */
+export function siteOfName(
+  { path, use }: NameReference,
+  parts: readonly NameReference[],
+  { manifest }: GeneratedObject,
+  target: GeneratedObject,
+): Site | undefined {
+  // A key or port that the type of the construct does not have does not compile.
+  if (!parts.every((part) => hasReferredPart(target, part))) return undefined;
+  switch (use) {
+    case 'variable':
+      return siteOfKey(path.slice(0, -1), manifest) ?? { path, write: itself };
+    case 'account':
+      return path.at(-1) === 'serviceAccountName' ? { path, write: itself } : undefined;
+    case 'backend':
+    case 'certificate':
+    case 'claim':
+    case 'credentials':
+    case 'hostname':
+    case 'image-pull':
+    case 'volume':
+      return { path, write: itself };
+    default:
+      return undefined;
+  }
+}
+
+/** Returns the place for `settings.key('MODE')`, unless the reference has other fields. */
+function siteOfKey(holder: FieldPath, manifest: object): Site | undefined {
+  const valueAt = (path: FieldPath): object => (FieldPath.valueAt(manifest, path) ?? {}) as object;
+  const source = holder.slice(0, -1);
+  const { name, key, ...others } = valueAt(holder) as { name?: unknown; key?: unknown };
+  if (
+    holder.at(-2) !== 'valueFrom' ||
+    Object.keys(valueAt(source)).length > 1 ||
+    typeof key !== 'string' ||
+    Object.keys(others).length > 0
+  )
+    return undefined;
+  return { path: source, write: (constant) => `${constant}.key(${quotedLiteral(key)})` };
+}
