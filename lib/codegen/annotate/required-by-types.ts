@@ -4,6 +4,7 @@ import { schema } from '../../api/schema.js';
 // enforce everywhere. These tables have the constraints that the schema does not have.
 
 const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
+  'AggregationRule.clusterRoleSelectors',
   'ConfigMapEnvSource.name',
   'ConfigMapKeySelector.name',
   'ConfigMapVolumeSource.name',
@@ -11,6 +12,7 @@ const REQUIRED_FIELDS: ReadonlySet<string> = new Set([
   'EphemeralVolumeSource.volumeClaimTemplate',
   'ExecAction.command',
   'ImageVolumeSource.reference',
+  'IngressServiceBackend.port',
   'SecretEnvSource.name',
   'SecretKeySelector.name',
   'SecretVolumeSource.secretName',
@@ -23,7 +25,10 @@ const ALLOWED_VALUES: Readonly<Record<string, string>> = {
   'ContainerRestartRule.action': 'Restart|RestartAllContainers',
   'ContainerRestartRuleOnExitCodes.operator': 'In|NotIn',
   'EmptyDirVolumeSource.medium': '|Memory|HugePages',
+  'HPAScalingPolicy.type': 'Percent|Pods',
+  'HPAScalingRules.selectPolicy': 'Disabled|Max|Min',
   'LabelSelectorRequirement.operator': 'DoesNotExist|Exists|In|NotIn',
+  'MetricTarget.type': 'AverageValue|Utilization|Value',
   'PodCertificateProjection.keyType': 'ECDSAP256|ECDSAP384|ECDSAP521|ED25519|RSA3072|RSA4096',
   'PodFailurePolicyOnPodConditionsPattern.status': 'False|True|Unknown',
   'PodOS.name': 'linux|windows',

@@ -1,9 +1,14 @@
 import { FieldPath } from '../../api/field-path.js';
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
 import { PathMap } from '../../engine/path-map.js';
-import type { NameReference, Reference, SelectorReference } from '../../references/reference.js';
+import type {
+  NameReference,
+  Reference,
+  SelectorReference,
+  SelectorUse,
+} from '../../references/reference.js';
 import { references } from '../../references/references.js';
-import { hasTargetPorts } from './known-parts.js';
+import { hasSelectedPorts } from './known-parts.js';
 import type { Link, PlacedObject } from './link.js';
 import { ObjectIndex } from './object-index.js';
 import { SelectedWorkloads } from './selected-workloads.js';
@@ -55,13 +60,19 @@ class LinkFinder {
     const selector = use === 'service' ? { matchLabels: written } : written;
     const target = this.workloads.find(namespace, selector, chart);
     if (target === undefined) return undefined;
-    if (use === 'service' && !hasTargetPorts(target.object, object.manifest)) return undefined;
+    if (use !== 'network-peer' && !hasSelectedPorts(target.object, object.manifest))
+      return undefined;
     return { path, write: (constant) => constant, target, isWeak: false };
   }
 }
 
 /** The uses of a selector in whose place a workload can stand. */
-const SELECTING_USES: ReadonlySet<string> = new Set(['service']);
+const SELECTING_USES: ReadonlySet<SelectorUse> = new Set<SelectorUse>([
+  'service',
+  'disruption-budget',
+  'network-policy',
+  'network-peer',
+]);
 
 const isNameReference = (reference: Reference): reference is NameReference =>
   reference.by === 'name';

@@ -26,10 +26,15 @@ const hasPort = (service: object, port: string | number): boolean =>
     (each) => fieldOf(each, 'port') === port || fieldOf(each, 'name') === port,
   );
 
-/** Whether the Pods of a workload are known to have the ports to which a Service sends requests. */
-export function hasTargetPorts(workload: GeneratedObject, service: object): boolean {
-  const ports = listOf(service, 'spec', 'ports');
-  if (ports.length === 0) return true;
+/**
+ * Whether the types know that the Pods of a workload have the ports that an object names which
+ * selects them: the target ports of a Service, and the ports to which a NetworkPolicy allows
+ * traffic.
+ */
+export function hasSelectedPorts(workload: GeneratedObject, selecting: object): boolean {
+  const services = listOf(selecting, 'spec', 'ports');
+  const allowed = listOf(selecting, 'spec', 'ingress').flatMap((rule) => listOf(rule, 'ports'));
+  if (services.length + allowed.length === 0) return true;
   const template = podTemplateOf(workload.manifest);
   if (template === undefined || hasCast(workload.props)) return false;
   const declared = containersOf(template)
@@ -37,11 +42,15 @@ export function hasTargetPorts(workload: GeneratedObject, service: object): bool
     .flatMap(({ value }) => listOf(value, 'ports'));
   const names = new Set(declared.map((each) => fieldOf(each, 'name')));
   const numbers = new Set(declared.map((each) => fieldOf(each, 'containerPort')));
-  return ports.every((each) => {
-    const target = fieldOf(each, 'targetPort');
-    if (typeof target === 'string') return names.has(target);
-    return target !== undefined || numbers.size === 0 || numbers.has(fieldOf(each, 'port'));
-  });
+  const isKnown = (port: unknown): boolean => typeof port !== 'string' || names.has(port);
+  return (
+    allowed.every((each) => isKnown(fieldOf(each, 'port'))) &&
+    services.every((each) => {
+      const target = fieldOf(each, 'targetPort');
+      if (target !== undefined) return isKnown(target);
+      return numbers.size === 0 || numbers.has(fieldOf(each, 'port'));
+    })
+  );
 }
 
 /** Whether a value is cast, or one in it, except for metadata. Its type is then not known. */

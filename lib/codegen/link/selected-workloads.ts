@@ -1,4 +1,5 @@
 import { FieldPath } from '../../api/field-path.js';
+import { listOf } from '../../references/fields.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { GeneratedObject } from '../generate-object.js';
 import { isDeepEqual } from '../props/is-deep-equal.js';
@@ -69,7 +70,6 @@ function selectorOf(object: GeneratedObject): PlainObject | undefined {
         : kind === 'ReplicationController'
           ? { matchLabels: own }
           : (own as PlainObject);
-  return Object.keys(labelsIn(selector)).some((key) => key !== DERIVED_LABEL)
-    ? selector
-    : undefined;
+  const hasOwnLabels = Object.keys(labelsIn(selector)).some((key) => key !== DERIVED_LABEL);
+  return hasOwnLabels || listOf(selector, 'matchExpressions').length > 0 ? selector : undefined;
 }

@@ -1,9 +1,12 @@
 import { FieldPath } from '../../api/field-path.js';
+import { groupOf } from '../../references/fields.js';
 import type { NameReference } from '../../references/reference.js';
+import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { GeneratedObject } from '../generate-object.js';
 import { quotedLiteral } from '../print/literals.js';
+import { isDeepEqual } from '../props/is-deep-equal.js';
 import { hasReferredPart } from './known-parts.js';
-import type { Site } from './link.js';
+import { metadataOf, type Site } from './link.js';
 
 /** Writes the constant itself. */
 const itself = (constant: string): string => constant;
@@ -34,8 +37,30 @@ export function siteOfName(
     case 'image-pull':
     case 'volume':
       return { path, write: itself };
+    case 'role':
+    case 'scale':
+    case 'subject':
+      return siteOfReference(path.slice(0, -1), referenceTo(target, use), manifest);
     default:
       return undefined;
+  }
+}
+
+/** Returns the place of an object that has the fields that a construct writes there. */
+const siteOfReference = (path: FieldPath, written: object, manifest: object): Site | undefined =>
+  isDeepEqual(FieldPath.valueAt(manifest, path), written) ? { path, write: itself } : undefined;
+
+/** Returns the reference that the construct of an object writes. */
+function referenceTo(target: GeneratedObject, use: 'role' | 'scale' | 'subject'): PlainObject {
+  const { kind, name, manifest } = target;
+  const { namespace } = metadataOf(target);
+  switch (use) {
+    case 'role':
+      return { apiGroup: groupOf(manifest), kind, name };
+    case 'scale':
+      return { apiVersion: manifest['apiVersion'], kind, name };
+    case 'subject':
+      return namespace === undefined ? { kind, name } : { kind, name, namespace };
   }
 }
 

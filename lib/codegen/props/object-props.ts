@@ -1,5 +1,6 @@
 import { OTHER_KINDS } from '../../api/validated-kinds.js';
 import { newestApiTypes } from '../../engine/api-types.js';
+import { fieldOf } from '../../references/fields.js';
 import { isPlainObject, type PlainObject } from '../../spec/lowering/deep-copy.js';
 import { liftObjectWithOrigins } from '../../spec/lowering/lift.js';
 import { lowerObject } from '../../spec/lowering/lower.js';
@@ -16,7 +17,21 @@ import { isDeepEqual } from './is-deep-equal.js';
 import { isRefusedByTypes } from './object-checks.js';
 
 /** The kinds without a Pod template that are constructs of this package. */
-const OBJECT_KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'Service']);
+const OBJECT_KINDS: ReadonlySet<string> = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ConfigMap',
+  'HorizontalPodAutoscaler',
+  'Ingress',
+  'NetworkPolicy',
+  'PersistentVolumeClaim',
+  'PodDisruptionBudget',
+  'Role',
+  'RoleBinding',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+]);
 
 /** Whether an object is of a kind without a Pod template that is a construct of this package. */
 export const isObjectKind = (kind: string, apiVersion: string): boolean =>
@@ -38,6 +53,8 @@ export function objectPropsFor(manifest: PlainObject): ConstructProps | undefine
     fieldsType === undefined ||
     !isPlainObject(fields) ||
     (specField !== undefined && Object.keys(unknown).length > 0) ||
+    (OTHER_KINDS.get(String(kind))?.isNamespaced === false &&
+      fieldOf(metadata, 'namespace') !== undefined) ||
     (status !== undefined && !type?.fields.has('status')) ||
     !fitsType(fields, fieldsType)
   )
