@@ -35,7 +35,10 @@ function literalsOf(type: ts.TypeNode | undefined): readonly string[] {
 const fields: readonly GrammarField[] = sources.flatMap((source) =>
   source.statements.filter(ts.isInterfaceDeclaration).flatMap((statement) => {
     const comment = source.text.slice(statement.pos, statement.getStart(source));
-    const types = Array.from(comment.matchAll(/Source: \w+\/v1 (\w+)/g), ([, type]) => type ?? '');
+    const types = Array.from(
+      comment.matchAll(/Source: [\w.]+\/v\d (\w+)/g),
+      ([, type]) => type ?? '',
+    );
     return statement.members.filter(ts.isPropertySignature).flatMap((member) =>
       types.map((type) => ({
         type,

@@ -20,6 +20,7 @@ import { isYamlError } from '../../lib/parse/read-yaml.js';
 import { validate } from '../../lib/rules/validate.js';
 import { CORPUS, filesIn } from '../support/corpus.js';
 import { chartSourceIn, manifestsOfProgram, withoutNulls } from '../support/imported-program.js';
+import { randomApplication } from '../support/random-application.js';
 import { reportSkipped } from '../support/report-skipped.js';
 import { sampleSize } from '../support/sample-size.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
@@ -30,19 +31,24 @@ jest.setTimeout(120_000);
 /** The objects of a text, and the program that is generated from it. */
 interface Case {
   readonly where: string;
-  readonly chart: ChartSource;
+  readonly charts: readonly ChartSource[];
   readonly objects: readonly unknown[];
   readonly program: string;
 }
 
-/** Imports a text. Returns no case if it has no objects. */
-function caseOf(where: string, text: string): readonly Case[] {
-  const { chart, errors } = chartSourceIn(text, where);
-  expect({ where, errors }).toEqual({ where, errors: [] });
-  const objects = [...splitDocuments(text)].flatMap((document) =>
-    objectsIn(parseDocument(document) as ParsedDocument),
+/** Imports texts, each as a chart. Returns no case if they have no objects. */
+function caseOf(where: string, ...texts: readonly string[]): readonly Case[] {
+  const charts = texts.map((text, i) => {
+    const { chart, errors } = chartSourceIn(text, texts.length === 1 ? where : `${i}.yaml`);
+    expect({ where, errors }).toEqual({ where, errors: [] });
+    return chart;
+  });
+  const objects = texts.flatMap((text) =>
+    [...splitDocuments(text)].flatMap((document) =>
+      objectsIn(parseDocument(document) as ParsedDocument),
+    ),
   );
-  return objects.length === 0 ? [] : [{ where, chart, objects, program: generateProgram([chart]) }];
+  return objects.length === 0 ? [] : [{ where, charts, objects, program: generateProgram(charts) }];
 }
 
 const objectsIn = (read: ParsedDocument): readonly unknown[] => {
@@ -64,8 +70,9 @@ const sortKeys = (_: string, value: unknown): unknown =>
     ? value
     : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Number of mutants, and the seed of their generator; the variables change both. */
+/** Number of mutants and of applications, and the seed of their generators: see sampleSize. */
 const MUTANTS = sampleSize('CDK8S_PODS_MUTANTS', 200);
+const APPLICATIONS = sampleSize('CDK8S_PODS_APPLICATIONS', 100);
 const SEED = Number(process.env['CDK8S_PODS_SEED'] ?? 1);
 
 function mutants(): readonly object[] {
@@ -97,6 +104,19 @@ const SETS: Readonly<Record<string, () => readonly Case[]>> = {
     Object.entries(SUPPRESSED_PODS).flatMap(([name, { manifest }]) =>
       caseOf(name, JSON.stringify(manifest)),
     ),
+  [`${APPLICATIONS} random applications`]: () => {
+    const random = new Random(SEED);
+    return Array.from({ length: APPLICATIONS }, () =>
+      Array.from({ length: 1 + random.nextInt(3) }, () =>
+        randomApplication(random, 1 + random.nextInt(12)),
+      ),
+    ).flatMap((charts, i) =>
+      caseOf(
+        `application ${i}`,
+        ...charts.map((objects) => objects.map((each) => JSON.stringify(each)).join('\n---\n')),
+      ),
+    );
+  },
   // About one mutant in ten is valid.
   [`${MUTANTS} valid mutants`]: () =>
     mutants().flatMap((manifest, i) => caseOf(`${i}.json`, JSON.stringify(manifest))),
@@ -125,7 +145,7 @@ if (real.length > 0)
       ...(real[0] as Case),
       where: '',
       objects: real.flatMap(({ objects }) => objects),
-      program: generateProgram(real.map(({ chart }) => chart)),
+      program: generateProgram(real.flatMap(({ charts }) => charts)),
     },
   ];
 const available = Object.keys(sets).filter((name) => sets[name]?.length !== 0);

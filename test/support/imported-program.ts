@@ -9,6 +9,8 @@ import {
 import * as pods from '../../lib/index.js';
 import type { Manifest } from '../../lib/manifest/manifest.js';
 import { splitDocuments } from '../../lib/parse/documents.js';
+import { ConstructTree } from '../../lib/synth/construct-tree.js';
+import { authoredPodOf } from '../../lib/validation/authored-pod.js';
 
 /** Returns the chart for a text, and the errors. */
 export function chartSourceIn(
@@ -29,13 +31,22 @@ export function importedProgram(text: string): string {
   return generateProgram([chart]);
 }
 
-/** Runs a program, and returns the manifests of its charts in order, without synthesis. */
+/**
+ * Runs a program, and returns the manifests of its charts in order, without synthesis.
+ *
+ * @throws an Error if its objects depend on each other in a cycle, or refer to a wrong object
+ */
 export function manifestsOfProgram(text: string): readonly Manifest[] {
   const manifests: Manifest[] = [];
   class App extends pods.App {
     override synth(): void {
-      for (const object of this.node.findAll())
-        if (cdk8s.ApiObject.isApiObject(object)) manifests.push(object.toJson());
+      const objects = this.node.findAll().filter((each) => cdk8s.ApiObject.isApiObject(each));
+      manifests.push(...objects.map((object) => object.toJson()));
+      const wrong = objects.flatMap((object) => authoredPodOf(object)?.authoringErrors ?? []);
+      expect(wrong.filter(({ rule }) => rule === 'written/reference')).toEqual([]);
+      const tree = new ConstructTree(this);
+      tree.linkDependencies();
+      expect(tree.charts().flatMap((chart) => tree.objects(chart))).toHaveLength(objects.length);
     }
   }
   const packages: Readonly<Record<string, object>> = { cdk8s, 'cdk8s-pods': { ...pods, App } };
