@@ -1,13 +1,10 @@
-import { FieldPath } from '../api/field-path.js';
 import type { GeneratedObject } from './generate-object.js';
 import { type LinkedObject, linkObjects } from './link/link-objects.js';
 import { type ChartName, chartNames } from './print/chart-names.js';
 import { extractConstants } from './print/extract-constants.js';
 import { constructIds } from './print/identifiers.js';
-import { quotedLiteral } from './print/literals.js';
-import { type ConstantNames, LINE_WIDTH, printTree } from './print/print-tree.js';
-import type { ManifestPatch } from './props/normalize-manifest.js';
-import { buildValueTree } from './value-tree.js';
+import type { ConstantNames } from './print/print-tree.js';
+import { chartStatement, importStatement, objectStatement } from './print/statements.js';
 
 /** The objects of a file, which become a chart. */
 export interface ChartSource {
@@ -53,7 +50,7 @@ export function generateProgram(sources: readonly ChartSource[]): string {
     ...linked.flatMap((chart, i) => {
       const { variable, id } = charts[chart.index] as ChartName;
       const { trailingComments } = sources[chart.index] as ChartSource;
-      const declaration = `const ${variable} = new Chart(app, ${quotedLiteral(id)});`;
+      const declaration = chartStatement(variable, id);
       return [
         i === 0 ? `const app = new App();\n${declaration}` : declaration,
         ...objectStatements(chart.objects, variable, names, identities),
@@ -87,8 +84,8 @@ function importStatements(
   const kinds = [...classes].filter((each) => each !== 'ApiObject');
   const fromPods = ['App', 'Chart', ...kinds].sort();
   return [
-    ...(fromCdk8s.length > 0 ? [`import { ${fromCdk8s.join(', ')} } from 'cdk8s';`] : []),
-    `import { ${fromPods.join(', ')} } from 'cdk8s-pods';`,
+    ...(fromCdk8s.length > 0 ? [importStatement(fromCdk8s, 'cdk8s')] : []),
+    importStatement(fromPods, 'cdk8s-pods'),
   ];
 }
 
@@ -110,30 +107,4 @@ function objectStatements(
       ...object.below,
     ].join('\n');
   });
-}
-
-function objectStatement(
-  { construct, constant, props, patches }: LinkedObject,
-  chart: string,
-  id: string,
-  names: ConstantNames,
-): string {
-  const declaration = constant === undefined ? '' : `const ${constant} = `;
-  const begin = `${declaration}new ${construct}(${chart}, ${quotedLiteral(id)}, `;
-  const created = `${begin}${printTree(props, names, 0, begin.length + 2)})`;
-  if (patches.length === 0) return `${created};`;
-  // `addJsonPatch` returns nothing.
-  const expression = constant === undefined ? created : `${created};\n${constant}`;
-  const lastLine = expression.slice(expression.lastIndexOf('\n') + 1);
-  const call = `.addJsonPatch(${patches.map((patch) => patchExpression(patch, 0)).join(', ')});`;
-  if (!call.includes('\n') && lastLine.length + call.length <= LINE_WIDTH) return expression + call;
-  const lines = patches.map((patch) => `  ${patchExpression(patch, 2)},\n`);
-  return `${expression}.addJsonPatch(\n${lines.join('')});`;
-}
-
-function patchExpression({ path, ...patch }: ManifestPatch, indent: number): string {
-  const pointer = quotedLiteral(FieldPath.toJsonPointer(path));
-  if (!('value' in patch)) return `JsonPatch.remove(${pointer})`;
-  const begin = `JsonPatch.add(${pointer}, `;
-  return `${begin}${printTree(buildValueTree(patch.value), new Map(), indent, begin.length + 2)})`;
 }

@@ -56,7 +56,7 @@ class Values {
     const keyRef = (): object => ({ key: this.key(), ...ref() });
     const source = (name: string): object => ({
       [name]: this.name(),
-      ...this.maybe('items', [{ key: this.key(), path: 'a' }]),
+      ...this.maybe('items', [{ key: this.key(), path: `${name}-${this.of('a', 'b', 'c')}` }]),
     });
     return {
       ...this.maybe('serviceAccountName', this.name()),
@@ -157,7 +157,7 @@ const KINDS: readonly ((values: Values) => Manifest)[] = [
     v.object('autoscaling/v2', 'HorizontalPodAutoscaler', {
       spec: {
         scaleTargetRef: {
-          ...v.maybe('apiVersion', 'apps/v1'),
+          apiVersion: v.of('apps/v1', 'apps/v1', 'batch/v1'),
           kind: v.of('Deployment', 'StatefulSet', 'Job'),
           name: v.name(),
         },
