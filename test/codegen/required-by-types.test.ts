@@ -52,8 +52,8 @@ const fields: readonly GrammarField[] = sources.flatMap((source) =>
 
 /**
  * Required fields that no valid object lacks: the grammar has another name for them, the type is
- * only used where they are required, only one of several alternatives requires them, or the API
- * server requires them too.
+ * only used where they are required, only one of several alternatives requires them, the API server
+ * requires them too, or object-checks.ts checks them.
  */
 const EXCEPTIONS = [
   'VolumeMount.volume',
@@ -62,7 +62,11 @@ const EXCEPTIONS = [
   'Container.restartPolicy',
   'CronJobSpec.schedule',
   'DeploymentStrategy.type',
+  'PersistentVolumeClaim.accessModes',
+  'PersistentVolumeClaim.resources',
   'PodTemplateSpec.restartPolicy',
+  'PolicyRule.apiGroups',
+  'PolicyRule.resources',
 ];
 
 test('knows every field that the types require', () => {

@@ -1,13 +1,14 @@
 import { FieldPath } from '../../api/field-path.js';
 import { listOf } from '../../references/fields.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
+import type { PodsKind } from '../../spec/named-object.js';
 import type { GeneratedObject } from '../generate-object.js';
 import { isDeepEqual } from '../props/is-deep-equal.js';
 import { isReferable, metadataOf, type PlacedObject } from './link.js';
 import { addTo, onlyOne } from './object-index.js';
 
 /** The kinds whose constructs can stand in place of a selector. */
-const SELECTED_KINDS: ReadonlySet<string> = new Set([
+const SELECTED_KINDS: ReadonlySet<string> = new Set<PodsKind>([
   'Pod',
   'Deployment',
   'ReplicaSet',

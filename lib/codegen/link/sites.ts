@@ -2,6 +2,7 @@ import { FieldPath } from '../../api/field-path.js';
 import { groupOf } from '../../references/fields.js';
 import type { NameReference } from '../../references/reference.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
+import type { ScalableKind } from '../../spec/named-object.js';
 import type { GeneratedObject } from '../generate-object.js';
 import { quotedLiteral } from '../print/literals.js';
 import { isDeepEqual } from '../props/is-deep-equal.js';
@@ -37,14 +38,24 @@ export function siteOfName(
     case 'image-pull':
     case 'volume':
       return { path, write: itself };
-    case 'role':
     case 'scale':
+      if (!SCALABLE_KINDS.has(target.kind)) return undefined;
+      return siteOfReference(path.slice(0, -1), referenceTo(target, use), manifest);
+    case 'role':
     case 'subject':
       return siteOfReference(path.slice(0, -1), referenceTo(target, use), manifest);
     default:
       return undefined;
   }
 }
+
+/** The kinds whose constructs can stand in place of a `scaleTargetRef`. */
+const SCALABLE_KINDS: ReadonlySet<string> = new Set<ScalableKind>([
+  'Deployment',
+  'ReplicaSet',
+  'ReplicationController',
+  'StatefulSet',
+]);
 
 /** Returns the place of an object that has the fields that a construct writes there. */
 const siteOfReference = (path: FieldPath, written: object, manifest: object): Site | undefined =>
