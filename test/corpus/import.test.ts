@@ -26,7 +26,7 @@ import { sampleSize } from '../support/sample-size.js';
 import { SUPPRESSED_PODS } from '../support/type-suppressions.js';
 import { COMPILERS_OF_LARGE_TESTS, compileFiles, ROOT } from '../types/compile.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** The objects of a text, and the program that is generated from it. */
 interface Case {
