@@ -164,5 +164,5 @@ test('casts metadata that a server wrote', () =>
 
 test('marks the errors of the API server', () =>
   expect(programOf('v1', 'Service', { spec: { ports: [{ name: 'a', port: 0 }] } })).toMatch(
-    /refused: Invalid value: 0: must be between 1 and 65535[^]*as never\);/,
+    /refused: Invalid value: 0: must be between 1 and 65535[\s\S]*as never\);/,
   ));
