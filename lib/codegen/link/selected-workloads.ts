@@ -1,8 +1,5 @@
-import { FieldPath } from '../../api/field-path.js';
-import { fieldsOf, listOf } from '../../references/fields.js';
-import type { PlainObject } from '../../spec/lowering/deep-copy.js';
 import type { PodsKind } from '../../spec/named-object.js';
-import type { GeneratedObject } from '../generate-object.js';
+import { ownSelectorIn } from '../../workloads/own-selector.js';
 import { isReferable, metadataOf, type PlacedObject } from './link.js';
 import { UniqueObjects } from './unique-objects.js';
 
@@ -24,7 +21,9 @@ export class SelectedWorkloads {
 
   constructor(objects: readonly PlacedObject[]) {
     for (const each of objects) {
-      const selector = selectorOf(each.object);
+      const { kind, manifest } = each.object;
+      if (!SELECTED_KINDS.has(kind) || !isReferable(each.object)) continue;
+      const selector = ownSelectorIn(manifest);
       if (selector !== undefined)
         this.workloads.add([metadataOf(each.object).namespace, selector], each);
     }
@@ -39,31 +38,4 @@ export class SelectedWorkloads {
   find(namespace: unknown, selector: unknown, chart: number): PlacedObject | undefined {
     return this.workloads.find([namespace, selector], chart);
   }
-}
-
-/** The label that a construct derives if there are no labels. */
-const DERIVED_LABEL = 'cdk8s.io/metadata.addr';
-
-/**
- * Returns the selector that the construct of a Pod or workload stands for; `undefined` if it stands
- * for none.
- */
-function selectorOf(object: GeneratedObject): PlainObject | undefined {
-  const { kind, manifest } = object;
-  if (!SELECTED_KINDS.has(kind) || !isReferable(object)) return undefined;
-  const at = (...path: FieldPath): unknown => FieldPath.valueAt(manifest, path);
-  const own = at('spec', 'selector');
-  const template = kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
-  const selector =
-    kind === 'Pod'
-      ? { matchLabels: at('metadata', 'labels') }
-      : own === undefined
-        ? { matchLabels: at(...template, 'template', 'metadata', 'labels') }
-        : kind === 'ReplicationController'
-          ? { matchLabels: own }
-          : (own as PlainObject);
-  const hasOwnLabels = Object.keys(fieldsOf(selector, 'matchLabels')).some(
-    (key) => key !== DERIVED_LABEL,
-  );
-  return hasOwnLabels || listOf(selector, 'matchExpressions').length > 0 ? selector : undefined;
 }

@@ -1,19 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { LabelSelector } from '../../spec/label-selector.js';
+import { ownSelectorIn } from '../../workloads/own-selector.js';
 
-/** The label that stands in place of labels that the user did not write: see `Workload`. */
-const DERIVED_LABEL = 'cdk8s.io/metadata.addr';
-
-/** The part of a manifest that says which labels its Pods have. */
-interface PodsManifest {
-  readonly kind: string;
-  readonly metadata: { readonly labels?: Labels };
-  readonly spec: {
-    readonly selector?: LabelSelector | Labels;
-    readonly template?: { readonly metadata?: { readonly labels?: Labels } };
-    readonly jobTemplate?: { readonly spec: PodsManifest['spec'] };
-  };
-}
 type Labels = Readonly<Record<string, string>>;
 
 /**
@@ -23,19 +11,8 @@ type Labels = Readonly<Record<string, string>>;
  * @throws an Error if they have no labels that the user wrote
  */
 export function selectorOf(pods: ApiObject): LabelSelector {
-  const { kind, metadata, spec } = pods.toJson() as PodsManifest;
-  const own = spec.selector;
-  const selector: LabelSelector =
-    kind === 'Pod'
-      ? { matchLabels: metadata.labels }
-      : own === undefined
-        ? { matchLabels: (spec.jobTemplate?.spec ?? spec).template?.metadata?.labels }
-        : kind === 'ReplicationController'
-          ? { matchLabels: own as Labels }
-          : (own as LabelSelector);
-  const labels = Object.keys(selector.matchLabels ?? {}).filter((each) => each !== DERIVED_LABEL);
-  if (labels.length === 0 && (selector.matchExpressions ?? []).length === 0)
-    throw new Error(noLabelsMessage(pods));
+  const selector = ownSelectorIn(pods.toJson());
+  if (selector === undefined) throw new Error(noLabelsMessage(pods));
   return selector;
 }
 
