@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'ts59';
+import { schema } from '../../lib/api/schema.js';
 import { isAllowedValue, requiredFieldsOf } from '../../lib/codegen/annotate/required-by-types.js';
 
 const ROOT = join(__dirname, '../../lib');
@@ -35,10 +36,11 @@ function literalsOf(type: ts.TypeNode | undefined): readonly string[] {
 const fields: readonly GrammarField[] = sources.flatMap((source) =>
   source.statements.filter(ts.isInterfaceDeclaration).flatMap((statement) => {
     const comment = source.text.slice(statement.pos, statement.getStart(source));
+    // A custom resource, such as an HTTPRoute, is not in the schema of the API.
     const types = Array.from(
       comment.matchAll(/Source: [\w.]+\/v\d (\w+)/g),
       ([, type]) => type ?? '',
-    );
+    ).filter((type) => type in schema);
     return statement.members.filter(ts.isPropertySignature).flatMap((member) =>
       types.map((type) => ({
         type,
