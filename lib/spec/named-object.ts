@@ -3,8 +3,8 @@
 // object. `~ports` is no symbol, because the types of constructs name it, and an exported type can
 // only name symbols that its module can import.
 
-declare const knownKeys: unique symbol;
-declare const knownPorts: unique symbol;
+export declare const knownKeys: unique symbol;
+export declare const knownPorts: unique symbol;
 
 /** An object of the API, which can stand in place of its name. */
 export interface NamedObject<Kind extends string = string> {

@@ -1,4 +1,5 @@
 import type { EnvFrom } from '../spec/env.js';
+import type { NamedConstruct } from '../spec/named-object.js';
 import type { AllKeysMistakes, EnvFromMistakes } from './env-mistakes.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { FieldMessage } from './type-error-message.js';
@@ -22,8 +23,10 @@ export type InvalidEnvFrom<Given> = Given extends UnknownArray
   : never;
 type InvalidEnvFromEntry<Entry> =
   | Mistaken<Entry, MistakenShape<EnvFromMistakes>>
-  | Mistaken<PropertyOf<Entry, 'configMapRef'>, MistakenShape<AllKeysMistakes>>
-  | Mistaken<PropertyOf<Entry, 'secretRef'>, MistakenShape<AllKeysMistakes>>;
+  | InvalidReference<PropertyOf<Entry, 'configMapRef'> | PropertyOf<Entry, 'secretRef'>>;
+type InvalidReference<Given> = Mistaken<Given, MistakenShape<AllKeysMistakes>> | BareObject<Given>;
+/** An object where a reference to it is expected. */
+type BareObject<Given> = unknown extends Given ? never : Extract<Given, NamedConstruct>;
 
 // ---- Slow path
 

@@ -1,5 +1,6 @@
 import type { ListedEnvVar } from '../spec/env.js';
 import type { EnvSource, FileKeySelector, ResourceFieldRef } from '../spec/env-source.js';
+import type { NamedConstruct } from '../spec/named-object.js';
 import type {
   ExplainDivisor,
   FileRefMistakes,
@@ -11,7 +12,7 @@ import type { OnlyIfKnown } from './form.js';
 import type { NotVariableName } from './format.js';
 import type { ExplainMistakes, Mistaken, MistakenShape } from './mistake.js';
 import type { DigitsOnlyMessage, IsDigits } from './name.js';
-import type { ExplainUnknownKey, UnknownKey } from './objects/keys.js';
+import type { ExplainUnknownKey, KeyRef, UnknownKey } from './objects/keys.js';
 import type { WithReference } from './reference.js';
 import type { AtSecond, FieldMessage } from './type-error-message.js';
 import type {
@@ -87,7 +88,15 @@ interface WrongConfigMapKey {
   readonly configMapKeyRef: WrongKeyRef;
 }
 /** The sources with an invalid or unknown name or key of a ConfigMap or Secret. */
-export type InvalidKeyRef<Source> = UnknownKey<Source> | InvalidTextRef<Source>;
+export type InvalidKeyRef<Source> = Source extends SuspectSource
+  ? UnknownKey<Source> | InvalidTextRef<Source>
+  : never;
+/** The sources with an invalid name or key, and those that refer to an object. */
+type SuspectSource =
+  | WrongSecretKey
+  | WrongConfigMapKey
+  | { readonly configMapKeyRef: KeyRef<NamedConstruct> }
+  | { readonly secretKeyRef: KeyRef<NamedConstruct> };
 type InvalidTextRef<Source> = Source extends WrongSecretKey
   ? Mistaken<Source['secretKeyRef'], WrongKeyRef>
   : Source extends WrongConfigMapKey

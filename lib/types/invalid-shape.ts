@@ -48,9 +48,11 @@ export type ObjectsIn<Given> = unknown extends Given
   ? never
   : Given extends UnknownArray
     ? ObjectsIn<Given[number]>
-    : Given extends object
-      ? Given | ObjectsIn<Given[Exclude<keyof Given, RecordOfTexts | NameField>]>
-      : never;
+    : Given extends NamedConstruct
+      ? Given
+      : Given extends object
+        ? Given | ObjectsIn<Given[Exclude<keyof Given, RecordOfTexts | NameField>]>
+        : never;
 
 /** The invalid objects and values among objects and what they contain; never if there are none. */
 export type InvalidIn<Given, Shapes extends AnyInvalidShape, Values = NoValues> = InvalidAmong<

@@ -1,3 +1,4 @@
+import type { NamedConstruct } from '../spec/named-object.js';
 import type { ContainerNames } from './env.js';
 import type { BothMessages } from './form.js';
 import type {
@@ -153,7 +154,8 @@ export interface InvalidSources<Given, Pod> {
   projected:
     | InvalidIn<Given, FileShape, FileValues>
     | UndeclaredContainer<Given, Pod>
-    | UnknownKeyOfFiles<ObjectsIn<Given>>;
+    | UnknownKeyOfFiles<ObjectsIn<Given>>
+    | Extract<ObjectsIn<Given>, NamedConstruct>;
   ephemeral: InvalidIn<Given, ClaimShape, ClaimValues>;
   persistentVolumeClaim: InvalidIn<Given, never, ClaimVolumeValues>;
   hostPath: InvalidIn<Given, never, HostPathValues>;
@@ -162,7 +164,7 @@ export interface InvalidSources<Given, Pod> {
   image: InvalidIn<Given, never, ImageValues>;
 }
 type InvalidFiles<Given> =
-  | Extract<Given, NamedObject>
+  | Extract<Given, NamedObject | NamedConstruct>
   | (Given extends WithFiles
       ? InvalidIn<Given, FileShape, FileValues> | UnknownKeyOfFiles<Given>
       : never);

@@ -49,6 +49,9 @@ export const compile: Compile = async (compiler, args, cwd) => {
 
 /** The imports and variables that every program may use. */
 const HEAD = `import type { Construct } from 'constructs';
+import { ConfigMap, HorizontalPodAutoscaler, Ingress, NetworkPolicy } from 'cdk8s-pods';
+import { PersistentVolumeClaim, PodDisruptionBudget, Role, RoleBinding, Secret } from 'cdk8s-pods';
+import { ClusterRoleBinding, Service, ServiceAccount } from 'cdk8s-pods';
 import { type Container, type Volume } from 'cdk8s-pods';
 import { CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, StatefulSet } from 'cdk8s-pods';
 import { podTemplate, restricted, sidecar } from 'cdk8s-pods';
@@ -74,6 +77,7 @@ export async function compileFiles(
   const paths = {
     'cdk8s-pods': [join(ROOT, 'build/index.d.ts')],
     cdk8s: [join(modules, 'cdk8s')],
+    'cdk8s-plus-34': [join(modules, 'cdk8s-plus-34')],
     constructs: [join(modules, 'constructs')],
   };
   const compilerOptions = {

@@ -22,6 +22,10 @@ const MANY = `{
   volumes: { conf: { configMap: { name: 'conf' } } },
   resourceClaims: { gpu: { resourceClaimName: 'gpu' } },
 }`;
+const SETTINGS = "new ConfigMap(scope, 'a', { data: { MODE: 'fast' } })";
+const LOGIN = "new Secret(scope, 'a', { stringData: { token: 'x' } })";
+const WEB = `new Deployment(scope, 'a', { template: ${POD} })`;
+const SERVICE = `new Service(scope, 'a', { selector: ${WEB}, ports: { http: 80 } })`;
 const PROXY =
   "{ image: 'proxy:1', ports: { tcp: 90 }, startupProbe: { tcpSocket: { port: 'tcp' } } }";
 const AMBASSADOR = `{ name: 'proxy', container: ${PROXY}, clients: { app: { PROXY: 'tcp' } } }`;
@@ -119,6 +123,11 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   AmbassadorPod: [`new AmbassadorPod(scope, 'a', ${withOption('ambassador', AMBASSADOR)})`],
   App: ['new App()'],
   Chart: ["new Chart(scope, 'a')"],
+  ClusterRole: ["new ClusterRole(scope, 'a', { rules: [] })"],
+  ClusterRoleBinding: [
+    "new ClusterRoleBinding(scope, 'a', { roleRef: { kind: 'ClusterRole', name: 'view' } })",
+  ],
+  ConfigMap: [SETTINGS, `${SETTINGS}.key('MODE')`],
   ConfigReloaderPod: [
     `new ConfigReloaderPod(scope, 'a', ${withOption('configReloader', RELOADER)})`,
   ],
@@ -131,21 +140,48 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   GracefulShutdownPod: [
     `new GracefulShutdownPod(scope, 'a', ${withOption('gracefulShutdown', SHUTDOWN)})`,
   ],
+  HorizontalPodAutoscaler: [
+    `new HorizontalPodAutoscaler(scope, 'a', { scaleTargetRef: ${WEB}, maxReplicas: 3 })`,
+  ],
   ImmutableConfigurationPod: [
     `new ImmutableConfigurationPod(scope, 'a', ${withOption('immutableConfiguration', COPY)})`,
+  ],
+  Ingress: [
+    `new Ingress(scope, 'a', { defaultBackend: { service: { name: ${SERVICE}, port: { name: ` +
+      "'http' } } } })",
   ],
   InitPod: [`new InitPod(scope, 'a', ${withOption('init', STEPS)})`],
   Job: [`new Job(scope, 'a', { template: ${MANY} })`],
   LeaderElectionDeployment: [
     `new LeaderElectionDeployment(scope, 'a', { template: ${POD}, leaderElection: ${ELECTION} })`,
   ],
+  NetworkPolicy: [`new NetworkPolicy(scope, 'a', { podSelector: ${WEB} })`],
   NginxPod: ["new NginxPod(scope, 'a')"],
-  Pod: [`new Pod(scope, 'a', ${POD})`],
+  PersistentVolumeClaim: [
+    "new PersistentVolumeClaim(scope, 'a', { accessModes: ['ReadWriteOnce'], resources: { " +
+      "requests: { storage: '1Gi' } } })",
+  ],
+  Pod: [
+    `new Pod(scope, 'a', ${POD})`,
+    `new Pod(scope, 'a', { containers: { app: { image: 'a', env: { A: ${SETTINGS}.key('MODE') } ` +
+      `} }, volumes: { a: { secret: { secretName: ${LOGIN} } } } })`,
+  ],
+  PodDisruptionBudget: [
+    `new PodDisruptionBudget(scope, 'a', { selector: ${WEB}, minAvailable: 1 })`,
+  ],
   PodTemplate: [`new PodTemplate(scope, 'a', { template: ${MANY} })`],
   PodValidation: ['new PodValidation()'],
   ReplicaSet: [`new ReplicaSet(scope, 'a', { template: ${POD} })`],
   ReplicationController: [`new ReplicationController(scope, 'a', { template: ${POD} })`],
+  Role: ["new Role(scope, 'a', { rules: [] })"],
+  RoleBinding: ["new RoleBinding(scope, 'a', { roleRef: { kind: 'Role', name: 'a' } })"],
   ScatterGatherPod: [`new ScatterGatherPod(scope, 'a', ${withOption('scatterGather', SCATTER)})`],
+  Secret: [LOGIN, `${LOGIN}.key('token')`],
+  Service: [SERVICE, "new Service(scope, 'a', { selector: { app: 'a' }, ports: { http: 80 } })"],
+  ServiceAccount: [
+    "new ServiceAccount(scope, 'a')",
+    `new ServiceAccount(scope, 'a', { imagePullSecrets: [${LOGIN}] })`,
+  ],
   SidecarLoggingPod: [`new SidecarLoggingPod(scope, 'a', ${POD})`],
   SidecarPod: [`new SidecarPod(scope, 'a', ${withOption('sidecar', SIDECARS)})`],
   StatefulSet: [`new StatefulSet(scope, 'a', { serviceName: 'a', template: ${POD} })`],

@@ -109,6 +109,14 @@ test.each([
   expect(offered(pod(props))).toEqual(names.split(' '));
 });
 
+const SETTINGS =
+  "const settings = new ConfigMap(scope, 'settings', { data: { MODE: 'fast', LEVEL: 'info' } });";
+const LOGIN =
+  "const login = new Secret(scope, 'login', { stringData: { token: 'x' }, data: { user: 'eA==' } });";
+const WEB =
+  "const web = new Deployment(scope, 'web', { template: { containers: { app: { image: 'nginx', " +
+  'ports: { http: 80, metrics: 9090 } } } } });';
+
 test.each([
   [
     'the names of the claims of a StatefulSet',
@@ -122,6 +130,37 @@ test.each([
     "new Pod(scope, 'a', Pod.props({ containers: { a: { image: 'x', volumeMounts: { '/d': { " +
       "volume: '|' } } } }, volumes: { logs: { emptyDir: {} } } }));",
     'logs',
+  ],
+  ['the keys of a ConfigMap', `${SETTINGS} settings.key('|');`, 'LEVEL MODE'],
+  ['the keys of a Secret', `${LOGIN} login.key('|');`, 'token user'],
+  [
+    'the keys of a ConfigMap in a reference',
+    `${SETTINGS} new Pod(scope, 'a', { containers: { a: { image: 'x', env: { A: { ` +
+      "configMapKeyRef: { name: settings, key: '|' } } } } } });",
+    'LEVEL MODE',
+  ],
+  [
+    'the keys of a Secret in a volume',
+    `${LOGIN} new Pod(scope, 'a', { containers: { a: { image: 'x' } }, volumes: { a: { secret: { ` +
+      "secretName: login, items: [{ key: '|', path: 'a' }] } } } });",
+    'token user',
+  ],
+  [
+    'the ports of the selected Pods',
+    `${WEB} new Service(scope, 's', { selector: web, ports: { a: { port: 80, targetPort: '|' } } });`,
+    'http metrics',
+  ],
+  [
+    'the ports of the selected Pods in a list',
+    `${WEB} new Service(scope, 's', { selector: web, ports: [{ port: 80, targetPort: '|' }] });`,
+    'http metrics',
+  ],
+  [
+    'the ports of a Service',
+    `${WEB} const service = new Service(scope, 's', { selector: web, ports: { http: 80, dns: ` +
+      "{ port: 53, targetPort: 'http' } } }); new Ingress(scope, 'i', { defaultBackend: { " +
+      "service: { name: service, port: { name: '|' } } } });",
+    'dns http',
   ],
 ])('%s', (_, program, names) => {
   expect(offered(program)).toEqual(names.split(' '));

@@ -6,6 +6,7 @@ import { ROOT } from './compile.js';
 
 export const FILE = join(ROOT, 'test/types/written.ts'); // only in memory
 const HEAD = `import { Deployment, NginxPod, Pod, podTemplate, sidecar } from 'cdk8s-pods';
+import { ConfigMap, Ingress, Secret, Service } from 'cdk8s-pods';
 import { SidecarLoggingPod, SidecarPod, StatefulSet } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 declare const scope: Construct;

@@ -25,6 +25,14 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A condition: the second line tells which of the values is wrong.',
   },
   {
+    form: /^Argument of type '"[^ ]*" \| .*\n {2}Type '"[^ ]*"' is not .*TypeErrorMessage<"[^"]{1,200}">'/,
+    reason: 'A condition in the argument of key(): the second line tells which key is wrong.',
+  },
+  {
+    form: /^Type '.* \| .*' is not .* type '"[^"]{1,200}"'\.\n {2}Type '.*' is not .* '"[^"]{1,200}"'\.$/,
+    reason: 'A condition: the second line tells which of the objects is wrong.',
+  },
+  {
     form: /^(Argument of type|Type) 'ComposedPod</,
     reason: 'A Pod that a pattern returned: the compiler prints its type.',
   },

@@ -1,9 +1,10 @@
 // The errors for common mistakes: a sentence that explains the mistake.
 import { COMPILERS, type Compiler, compileAll } from './compile.js';
+import { CONFIGURATION_MESSAGES } from './configuration-messages.js';
 import { CONTAINER_MESSAGES } from './container-messages.js';
 import { FORM_MESSAGES } from './form-messages.js';
 import { LEVEL_MESSAGES } from './level-messages.js';
-import { PAIR_MESSAGES } from './pair-messages.js';
+import { OBJECT_MESSAGES } from './object-messages.js';
 
 const pod = (props: string): string => `new Pod(scope, 'pod', { ${props} });`;
 const container = (fields: string): string =>
@@ -189,7 +190,8 @@ const ALL = {
   ...CONTAINER_MESSAGES,
   ...LEVEL_MESSAGES,
   ...FORM_MESSAGES,
-  ...PAIR_MESSAGES,
+  ...CONFIGURATION_MESSAGES,
+  ...OBJECT_MESSAGES,
 };
 
 describe.each(Object.keys(COMPILERS) as Compiler[])('TypeScript %s', (compiler) => {

@@ -2,12 +2,41 @@
 import { COMPILERS_OF_LARGE_TESTS, compileFiles } from './compile.js';
 
 const HEAD = `import { Deployment, Job, Pod, type PodProps } from 'cdk8s-pods';
-import { podTemplate, restricted, StatefulSet } from 'cdk8s-pods';
+import { ConfigMap, HorizontalPodAutoscaler, Ingress, NetworkPolicy } from 'cdk8s-pods';
+import { podTemplate, restricted, Secret, Service, StatefulSet } from 'cdk8s-pods';
 import type { Construct } from 'constructs';
 declare const scope: Construct, flag: boolean, props: PodProps;
 `;
 
 const CORRECT: readonly string[] = [
+  `const settings = new ConfigMap(scope, 'a', { data: { MODE: 'x' } });
+  const login = new Secret(scope, 'b', { stringData: { token: 'x' } });
+  const web = new Deployment(scope, 'c', {
+    template: {
+      containers: {
+        a: {
+          image: 'x',
+          ports: { http: 80 },
+          env: {
+            A: settings.key('MODE'),
+            B: { secretKeyRef: { name: login, key: 'token' } },
+          },
+          envFrom: [{ configMapRef: { name: settings } }],
+        },
+      },
+      volumes: { a: { configMap: { name: settings, items: [{ key: 'MODE', path: 'a' }] } } },
+    },
+  });
+  const service = new Service(scope, 'd', {
+    selector: web,
+    ports: { http: { port: 80, targetPort: 'http' } },
+  });
+  new HorizontalPodAutoscaler(scope, 'e', { scaleTargetRef: web, maxReplicas: 3 });
+  new NetworkPolicy(scope, 'f', { podSelector: web, ingress: [{ ports: [{ port: 'http' }] }] });
+  new Ingress(scope, 'g', {
+    defaultBackend: { service: { name: service, port: { name: 'http' } } },
+  });
+  new Service(scope, 'h', { selector: { app: 'a' }, ports: { http: 80 } });`,
   `new Pod(scope, 'a', { containers: { a: { image: 'x', env: Object.fromEntries([]) } } });`,
   `new Pod(scope, 'a', { containers: { a: { image: 'x', env: { A: flag ? '1' : undefined } } } });`,
   `new Pod(scope, 'a', {

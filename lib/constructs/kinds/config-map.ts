@@ -59,7 +59,7 @@ export interface NamedConfigMap<Key extends string = string> extends ConfigMapOb
    */
   key<const K extends string>(
     key: InferLiteral<K> & CheckedKey<K, Key, 'ConfigMap'>,
-  ): { readonly configMapKeyRef: { readonly name: NamedConfigMap<Key>; readonly key: K & Key } };
+  ): { readonly configMapKeyRef: { readonly name: ConfigMap; readonly key: string } };
 }
 
 /** The type of the class `ConfigMap`. It infers the keys of the props. */

@@ -63,7 +63,7 @@ export interface NamedSecret<Key extends string = string> extends SecretObject<K
    */
   key<const K extends string>(
     key: InferLiteral<K> & CheckedKey<K, Key, 'Secret'>,
-  ): { readonly secretKeyRef: { readonly name: NamedSecret<Key>; readonly key: K & Key } };
+  ): { readonly secretKeyRef: { readonly name: Secret; readonly key: string } };
 }
 
 /** The type of the class `Secret`. It infers the keys of the props. */

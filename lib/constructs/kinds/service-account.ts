@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ServiceAccountObject } from '../../spec/named-object.js';
 import type { ServiceAccountProps } from '../../spec/objects/service-account.js';
+import type { CheckedServiceAccount } from '../../types/objects/service-account.js';
 import { ObjectWithoutPod } from './object-without-pod.js';
 
 /**
@@ -39,7 +40,11 @@ export interface ServiceAccountConstructor {
    * @param id - the name of the construct among the children of `scope`
    * @param props - the metadata, and the other fields
    */
-  new (scope: Construct, id: string, props?: ServiceAccountProps): ServiceAccount;
+  new <const P = ServiceAccountProps>(
+    scope: Construct,
+    id: string,
+    props?: CheckedServiceAccount<P>,
+  ): ServiceAccount;
 }
 
 const KIND = {

@@ -43,7 +43,7 @@ import { ServiceAccount } from '../kinds/service-account.js';
  * app.synth();
  * ```
  */
-export interface LeaderElectionDeployment extends ApiObject {}
+export interface LeaderElectionDeployment extends Deployment {}
 
 /**
  * The type of the class `LeaderElectionDeployment`. It infers the type of the props, to check them.

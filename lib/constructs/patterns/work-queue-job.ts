@@ -43,7 +43,7 @@ import { Job } from '../kinds/job.js';
  * app.synth();
  * ```
  */
-export interface WorkQueueJob extends ApiObject {}
+export interface WorkQueueJob extends Job {}
 
 /** The type of the class `WorkQueueJob`. It infers the type of the props, to check them. */
 export interface WorkQueueJobConstructor {

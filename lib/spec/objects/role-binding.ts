@@ -1,5 +1,5 @@
 import type { Metadata } from '../metadata.js';
-import type { NamedObject, ServiceAccountObject } from '../named-object.js';
+import type { NamedConstruct, NamedObject, ServiceAccountObject } from '../named-object.js';
 
 /** The fields of a RoleBinding. Source: rbac.authorization.k8s.io/v1 RoleBinding. */
 export interface RoleBindingProps {
@@ -29,7 +29,7 @@ export interface ClusterRoleBindingProps {
   /** The ClusterRole whose rules the subjects get in the cluster. It cannot be changed later. */
   readonly roleRef: NamedObject<'ClusterRole'> | RoleRef<'ClusterRole'>;
   /** Who gets the rights. */
-  readonly subjects?: readonly (ServiceAccountObject | Subject)[] | undefined;
+  readonly subjects?: readonly (ServiceAccountSubject | Subject)[] | undefined;
 }
 
 /** A Role or ClusterRole by its name. Source: rbac.authorization.k8s.io/v1 RoleRef. */
@@ -68,3 +68,8 @@ export type Subject =
        */
       readonly apiGroup?: 'rbac.authorization.k8s.io' | undefined;
     };
+
+/** A ServiceAccount in a ClusterRoleBinding. One by its name needs a namespace. */
+interface ServiceAccountSubject extends ServiceAccountObject, NamedConstruct {
+  readonly kind: 'ServiceAccount';
+}

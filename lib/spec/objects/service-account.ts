@@ -27,5 +27,7 @@ export interface ServiceAccountProps {
    *
    * @deprecated Kubernetes: put Secrets into a namespace of their own instead.
    */
-  readonly secrets?: readonly { readonly name: SecretName }[] | undefined;
+  readonly secrets?:
+    | readonly { readonly name: SecretName; readonly kind?: undefined }[]
+    | undefined;
 }

@@ -1,6 +1,7 @@
+import type { NamedConstruct } from '../../spec/named-object.js';
 import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { TitleOf } from './named.js';
+import type { KindOf } from './object-field.js';
 
 /**
  * A construct that is an argument of a function, with a message if it is of another kind than
@@ -20,7 +21,7 @@ export type CheckedConstruct<
     Problem
   >]['type'];
 
-interface OfKind {
+interface OfKind extends NamedConstruct {
   readonly kind: string;
   readonly node: unknown;
 }
@@ -37,6 +38,6 @@ interface WrongConstruct<Given, Kinds extends string, Advice extends string, Pro
   readonly type: Given extends OfKind
     ? Given['kind'] extends Kinds
       ? Problem
-      : `this is ${TitleOf<Given['kind']>}: write ${Advice}`
+      : `this is ${KindOf<Given>}: write ${Advice}`
     : `write ${Advice} itself, and not its name`;
 }

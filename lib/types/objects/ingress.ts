@@ -1,4 +1,9 @@
-import type { NamedConstruct, ServiceName, ServiceObject } from '../../spec/named-object.js';
+import type {
+  knownPorts,
+  NamedConstruct,
+  ServiceName,
+  ServiceObject,
+} from '../../spec/named-object.js';
 import type {
   IngressPath,
   IngressPort,
@@ -10,11 +15,13 @@ import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean, TypeErrorMessage } from '../type-error-message.js';
 import type { KnownLiteral, TextOf } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { TitleOf } from './named.js';
+import type { ExplainedFields, FieldVerdict, KindOf } from './object-field.js';
 
 /** The props of an Ingress, in which the ports of Services that are known are checked. */
 export type CheckedIngress<Given> = InferLiteral<Given> &
-  ByVerdict<IngressProps, RejectedIngress<Given>>[IngressVerdict<Given>]['type'];
+  ByVerdict<IngressProps, RejectedIngress<Given>>[
+    | IngressVerdict<Given>
+    | FieldVerdict<Given, IngressProps, 'tls'>]['type'];
 type IngressVerdict<Given> = [UnknownPort<BackendIn<Given>>] extends [never] ? Valid : Invalid;
 
 interface WithRules {
@@ -42,25 +49,26 @@ interface PortOfService {
   readonly name: ServiceObject;
   readonly port: object;
 }
-interface NamedService {
-  readonly name: ServiceName;
-}
 interface WrongService {
   readonly name: NamedConstruct;
 }
 /** The literal ports that the Service of a backend does not have, or an object that is no Service. */
 type UnknownPort<Backend> = Backend extends PortOfService
-  ? Backend['name'] extends ServiceObject<infer Known>
-    ? KnownLiteral<Exclude<TextOf<Backend['port'][keyof Backend['port']]>, Known | undefined>>
-    : never
-  : Backend extends NamedService
+  ? Backend['port'][keyof Backend['port']] extends Backend['name'][typeof knownPorts]
     ? never
-    : Extract<Backend, WrongService>;
+    : KnownLiteral<
+        Exclude<TextOf<Backend['port'][keyof Backend['port']]>, Backend['name'][typeof knownPorts]>
+      >
+  : Backend extends WrongService
+    ? Backend['name'] extends ServiceName
+      ? never
+      : Backend
+    : never;
 
 // ---- Slow path
 
 interface RejectedIngress<Given> {
-  readonly type: Omit<IngressProps, 'rules' | 'defaultBackend'> & {
+  readonly type: Omit<ExplainedFields<Given, IngressProps, 'tls'>, 'rules' | 'defaultBackend'> & {
     readonly [F in keyof Given & ('rules' | 'defaultBackend')]: F extends 'rules'
       ? { readonly [I in keyof Given[F]]: ExplainRule<Given[F][I]> }
       : ExplainBackend<Given[F]>;
@@ -94,13 +102,15 @@ type ExplainService<Backend> = Backend extends PortOfService
     : unknown
   : Backend extends WrongService
     ? {
-        readonly name: `this is ${TitleOf<Backend['name']['kind']>}: write a Service, or its name`;
+        readonly name: `this is ${KindOf<Backend['name']>}: write a Service, or its name`;
         readonly port: IngressPort;
       }
     : unknown;
-type ExplainPort<Port, Known extends string | number> = Port extends string
-  ? UndeclaredName<
-      `this Service has no port '${Port}'${DidYouMean<Port, Extract<Known, string>>}`,
-      Extract<Known, string>
-    >
-  : Extract<Known, number> | TypeErrorMessage<`this Service has no port ${Port & number}`>;
+type ExplainPort<Port, Known extends string | number> = Port extends Known
+  ? Port
+  : Port extends string
+    ? UndeclaredName<
+        `this Service has no port '${Port}'${DidYouMean<Port, Extract<Known, string>>}`,
+        Extract<Known, string>
+      >
+    : Extract<Known, number> | TypeErrorMessage<`this Service has no port ${Port & number}`>;

@@ -1,5 +1,5 @@
 import type { ConfigMapKeySelector, SecretKeySelector } from '../../spec/env-source.js';
-import type { ConfigMapObject, SecretObject } from '../../spec/named-object.js';
+import type { ConfigMapObject, knownKeys, SecretObject } from '../../spec/named-object.js';
 import type { ConfigMapProps } from '../../spec/objects/config-map.js';
 import type { SecretProps } from '../../spec/objects/secret.js';
 import type { NotConfigKey } from '../format.js';
@@ -34,29 +34,25 @@ interface RejectedData<Given, Wide, Field extends string> {
 }
 
 /** The keys in some fields of a ConfigMap or Secret; any string if they are not known. */
-export type KeysOf<Props, Field extends string> = TextOf<
-  UnionKeys<NonNullable<Props[Field & keyof Props]>>
->;
+export type KeysOf<Props, Field extends string> = `${UnionKeys<Props[Field & keyof Props]>}`;
 
 /** The type of a key of a ConfigMap or Secret, with a message if it has no such key. */
 export type CheckedKey<Given, Key extends string, Kind extends string> = [
   UnknownAmong<Given, Key>,
 ] extends [never]
   ? string
-  : UndeclaredName<NoKeySentence<Given, Key, Kind>, Key>;
+  : UndeclaredName<NoKeySentence<UnknownAmong<Given, Key>, Key, Kind>, Key>;
 
 /** The literal keys among some that an object does not have. */
 type UnknownAmong<Given, Key> = KnownLiteral<Exclude<TextOf<Given>, Key>>;
-type NoKeySentence<
-  Given,
-  Key extends string,
-  Kind extends string,
-> = `this ${Kind} has no key '${Given & string}'${DidYouMean<Given & string, Key>}`;
+type NoKeySentence<Given, Key extends string, Kind extends string> = Given extends string
+  ? `this ${Kind} has no key '${Given}'${DidYouMean<Given, Key>}`
+  : never;
 
 // ---- References from Pods. Fast path
 
 /** A reference to a key of an object, and not of a name. */
-interface KeyRef<Target> {
+export interface KeyRef<Target> {
   readonly name: Target;
   readonly key: unknown;
 }
@@ -72,18 +68,18 @@ export type UnknownKey<Source> = Source extends FromConfigMapObject
   : Source extends FromSecretObject
     ? UnknownKeyOf<Source['secretKeyRef']['name'], Source['secretKeyRef']['key']>
     : never;
-type UnknownKeyOf<Target, Key> =
-  Target extends ConfigMapObject<infer Known>
-    ? UnknownAmong<Key, Known>
-    : Target extends SecretObject<infer Known>
-      ? UnknownAmong<Key, Known>
-      : never;
+type UnknownKeyOf<Target extends KeyedObject, Key> = Key extends Target[typeof knownKeys]
+  ? never
+  : UnknownAmong<Key, KeyIn<Target>>;
+/** The keys that an object is known to have. */
+type KeyIn<Target extends KeyedObject> = NonNullable<Target[typeof knownKeys]>;
 
+type KeyedObject = ConfigMapObject | SecretObject;
 interface WithItems {
   readonly items: readonly { readonly key: unknown }[];
 }
 interface FilesByName extends WithItems {
-  readonly name: ConfigMapObject | SecretObject;
+  readonly name: KeyedObject;
 }
 interface FilesBySecretName extends WithItems {
   readonly secretName: SecretObject;
@@ -115,13 +111,12 @@ export type ExplainUnknownKey<Source> = Source extends FromConfigMapObject
       }
     : unknown;
 /** The type of a key of an object; `unknown` if the object has it. */
-type ExplainKey<Target, Key> = [UnknownKeyOf<Target, Key>] extends [never]
+type ExplainKey<Target extends KeyedObject, Key> = [UnknownKeyOf<Target, Key>] extends [never]
   ? unknown
-  : Target extends ConfigMapObject<infer Known>
-    ? UndeclaredName<NoKeySentence<Key, Known, 'ConfigMap'>, Known>
-    : Target extends SecretObject<infer Known>
-      ? UndeclaredName<NoKeySentence<Key, Known, 'Secret'>, Known>
-      : unknown;
+  : UndeclaredName<
+      NoKeySentence<UnknownKeyOf<Target, Key>, KeyIn<Target>, Target['kind']>,
+      Extract<Target[typeof knownKeys], string>
+    >;
 
 /** The messages about the keys in a volume of files, or in the sources of a projected one. */
 export type ExplainFileKeys<Given> = Given extends FilesByName
@@ -134,7 +129,7 @@ export type ExplainFileKeys<Given> = Given extends FilesByName
 type ExplainFileKeysIn<Source> = {
   readonly [F in keyof Source & ('configMap' | 'secret')]: ExplainFileKeys<Source[F]>;
 };
-type ExplainItems<Items, Target> = {
+type ExplainItems<Items, Target extends KeyedObject> = {
   readonly [I in keyof Items]: Items[I] extends { readonly key: infer Key }
     ? { readonly key: ExplainKey<Target, Key> }
     : unknown;

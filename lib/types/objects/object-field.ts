@@ -1,37 +1,54 @@
 import type { NamedConstruct } from '../../spec/named-object.js';
-import type { InferLiteral } from '../infer-literal.js';
-import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { TitleOf } from './named.js';
+import type { ExplainForm, WithMessages } from '../form.js';
+import type { PropertyOf } from '../type-utils.js';
+import type { Invalid, Valid } from '../verdict.js';
 
-/**
- * The props of an object of which one field can be another object, with a message if that object is
- * of another kind than `Kinds`. `Checked` are the props with all other checks.
- */
-export type CheckedObjectField<
+/** The props of an object, with a message at a field that is an object of another kind. */
+export type WithWrongObject<
   Given,
   Wide,
   Field extends string,
   Kinds extends string,
   Advice extends string,
-  Checked = Wide,
-> = InferLiteral<Given> &
-  ByVerdict<Checked, WrongObject<Given, Wide, Field, Advice>>[ObjectVerdict<
-    Given,
-    Field,
-    Kinds
-  >]['type'];
+> = Omit<Wide, Field> & {
+  readonly [f in Field]: WrongObjectMessage<PropertyOf<Given, Field>, Field, Kinds, Advice>;
+};
+type WrongObjectMessage<
+  Given,
+  Field extends string,
+  Kinds extends string,
+  Advice extends string,
+> = Given extends NamedConstruct
+  ? Given['kind'] extends Kinds
+    ? never
+    : `${Field} cannot be ${KindOf<Given>}: write ${Advice}`
+  : never;
 
-type ObjectVerdict<Given, Field extends string, Kinds extends string> = Given extends {
-  readonly [f in Field]: NamedConstruct;
+/** The verdict about the forms of some fields, which may have objects of another kind in them. */
+export type FieldVerdict<Given, Wide, Field extends keyof Wide> = Given extends {
+  readonly [F in Field]?: Wide[F];
 }
-  ? Given[Field]['kind'] extends Kinds
+  ? Valid
+  : [Field & keyof Given] extends [never]
     ? Valid
-    : Invalid
-  : Valid;
-interface WrongObject<Given, Wide, Field extends string, Advice extends string> {
-  readonly type: Omit<Wide, Field> & {
-    readonly [f in Field]: Given extends { readonly [f in Field]: NamedConstruct }
-      ? `${Field} cannot be ${TitleOf<Given[Field]['kind']>}: write ${Advice}`
-      : unknown;
-  };
+    : Invalid;
+/** The props of an object, with messages in the fields whose forms are wrong. */
+export type ExplainedFields<Given, Wide, Field extends keyof Wide & string> = Omit<Wide, Field> & {
+  readonly [F in Field & keyof Given]: WithMessages<
+    Wide[F],
+    ExplainForm<Given[F], Exclude<Wide[F], undefined>, F>
+  >;
+};
+
+/** An object of cdk8s-plus. */
+export interface PlusConstruct extends NamedConstruct {
+  readonly resourceType: string;
 }
+/** The kind of an object for a message. */
+export type KindOf<Given extends NamedConstruct> = Given extends PlusConstruct
+  ? 'an object of cdk8s-plus'
+  : string extends Given['kind']
+    ? 'an ApiObject'
+    : Given['kind'] extends 'Ingress'
+      ? 'an Ingress'
+      : `a ${Given['kind']}`;
