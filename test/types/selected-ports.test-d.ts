@@ -301,9 +301,10 @@ new Service(scope, 's', { selector: web, ports: { http: { port: 80, targetPort: 
 new Service(scope, 's', { selector: either, ports: { http: { port: 80, targetPort: 'htpp' } } });
 // @ts-expect-error no such port
 new Service(scope, 's', { selector: enumPorts, ports: { http: { port: 80, targetPort: 'htpp' } } });
-// @ts-expect-error no such port
-for (const W of [web, two])
-  new Service(scope, 's', { selector: W, ports: { http: { port: 80, targetPort: 'htpp' } } });
+for (const each of [web, two]) {
+  // @ts-expect-error no such port
+  new Service(scope, 's', { selector: each, ports: { a: { port: 80, targetPort: 'htpp' } } });
+}
 export const unknownTarget = <I extends string>(i: I) =>
   new Service(scope, 's', {
     selector: new Deployment(scope, 'x', {
