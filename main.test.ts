@@ -37,8 +37,7 @@ describe('a broken reference does not compile', () => {
     [
       'scaleTargetRef: web',
       'scaleTargetRef: settings',
-      'scaleTargetRef cannot be a ConfigMap: write a Deployment, StatefulSet, ReplicaSet or ' +
-        'ReplicationController',
+      'scaleTargetRef cannot be a ConfigMap: write a workload with a scale, such as a Deployment',
     ],
   ])('%s as %s', async (text, broken, message) => {
     expect(program).toContain(text);

@@ -1,6 +1,6 @@
-// Measures how much time type checking takes for whole applications: `npx tsx
-// bench/types/application-cost.ts`, after `npm run build`. 200 applications are compiled against the
-// built declarations, with each compiler. See docs/performance-types.md.
+// Measures how much time type checking takes for whole applications, after `npm run build`:
+// `npx tsx bench/types/application-cost.ts`. 200 applications are compiled against the built
+// declarations, with each compiler. See docs/performance-types.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -177,6 +177,20 @@ const RESULTS: Readonly<Record<string, readonly string[]>> = {
   RoleBinding: ["new RoleBinding(scope, 'a', { roleRef: { kind: 'Role', name: 'a' } })"],
   ScatterGatherPod: [`new ScatterGatherPod(scope, 'a', ${withOption('scatterGather', SCATTER)})`],
   Secret: [LOGIN, `${LOGIN}.key('token')`],
+  autoscalerFor: [
+    `autoscalerFor(${WEB}, { minReplicas: 1, maxReplicas: 3, averageValue: { cpu: '1' } })`,
+  ],
+  budgetFor: [`budgetFor(${WEB}, { maxUnavailable: 1 })`],
+  httpRouteFor: [
+    `httpRouteFor(${SERVICE}, {
+      parentRefs: [{ name: 'a' }], hostnames: ['b.c'], matches: [], port: 'http',
+    })`,
+  ],
+  ingressFor: [
+    `ingressFor(${SERVICE}, { ingressClassName: 'a', host: 'b', path: '/', pathType: 'Exact', port: 80 })`,
+  ],
+  selectorLabels: [`selectorLabels(${WEB})`],
+  serviceFor: [`serviceFor(${WEB})`, `serviceFor(${WEB}, { http: 80 })`],
   Service: [SERVICE, "new Service(scope, 'a', { selector: { app: 'a' }, ports: { http: 80 } })"],
   ServiceAccount: [
     "new ServiceAccount(scope, 'a')",

@@ -30,7 +30,7 @@ const APP = "containers: { app: { image: 'x', ports: { http: 80 } } }";
 // An editor shows the type arguments of a generic constructor or function, which are what is
 // written in the call. No type can shorten them.
 test.each([
-  ['Pod', `new P|od(scope, 'a', { ${APP} });`, 'Creates a Pod.', 11],
+  ['Pod', `new P|od(scope, 'a', { ${APP} });`, 'Creates a Pod.', 13],
   ['NginxPod', "new Nginx|Pod(scope, 'a', {});", 'Creates the Pod.', 2],
   ['SidecarLoggingPod', `new Sidecar|LoggingPod(scope, 'a', { ${APP} });`, 'Creates the Pod.', 11],
   [
@@ -39,7 +39,7 @@ test.each([
     'Creates the Pod.',
     38,
   ],
-  ['Deployment', `new Deploy|ment(scope, 'a', { template: { ${APP} } });`, 'Creates a', 25],
+  ['Deployment', `new Deploy|ment(scope, 'a', { template: { ${APP} } });`, 'Creates a', 26],
   ['podTemplate', `pod|Template({ ${APP} });`, 'Checks a Pod as `new Pod` does', 27],
   ['sidecar', `side|car({ ${APP} }, { sidecars: { a: { image: 'y' } } });`, 'Adds native', 40],
 ])('shows the documentation of %s, and its type on few lines', (_, program, docs, lines) => {
@@ -59,8 +59,10 @@ test('shows the names in the Pod that a pattern returns, not its literal', () =>
 }, undefined, "Always", {}>`);
 });
 
-test('shows the class of an object, not its literal', () => {
-  expect(hover(`const na|me = new Pod(scope, 'a', { ${APP} });`).type).toBe('const name: Pod');
+test('shows the class of an object, and its ports, not its literal', () => {
+  expect(hover(`const na|me = new Pod(scope, 'a', { ${APP} });`).type).toBe(
+    'const name: Pod & {\n    readonly \'~ports\'?: "http" | 80 | undefined;\n}',
+  );
 });
 
 /** The text of the declarations of the name at the cursor, and the number of its references. */

@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 200;
 /** Messages that may be longer, or have more lines, and why they cannot be shorter. */
 const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] = [
   {
-    form: /^(Argument of t|T)ype '\{[\s\S]*\n +(Types of|The types|Property|'\w+' index)/,
+    form: /^(Argument of t|T)ype '(.*\[)?\{[\s\S]*\n +(Types of|The types|Property|'\w+' i)/,
     reason:
       'A constant, a spread or a condition: its value is written elsewhere, so the compiler ' +
       'prints the path from there to the message.',
@@ -25,12 +25,16 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A condition: the second line tells which of the values is wrong.',
   },
   {
-    form: /^Argument of type '"[^ ]*" \| .*\n {2}Type '"[^ ]*"' is not .*TypeErrorMessage<"[^"]{1,200}">'/,
+    form: /^Argument of type '".*\n {2}Type '"[^ ]*"' is not .*Message<"[^"]{1,200}">'/,
     reason: 'A condition in the argument of key(): the second line tells which key is wrong.',
   },
   {
-    form: /^Type '.* \| .*' is not .* type '"[^"]{1,200}"'\.\n {2}Type '.*' is not .* '"[^"]{1,200}"'\.$/,
+    form: /^Type '.* \| .*' is not .* '"[^"]{1,200}"'\.\n {2}Type '.*' '"[^"]{1,200}"'\.$/,
     reason: 'A condition: the second line tells which of the objects is wrong.',
+  },
+  {
+    form: /^Type 'ConfigMap<.*>' is not .* 'ConfigMap<.*>'\.\n +Types of property '\[known/,
+    reason: 'An annotation by the user: the compiler prints how the two types differ.',
   },
   {
     form: /^(Argument of type|Type) 'ComposedPod</,

@@ -65,7 +65,9 @@ new Service(scope, 's', { selector: web, ports: { http: { port: 80, targetPort: 
   ],
   'a port of the default backend that a Service does not have': [
     `${SERVICE}
-new Ingress(scope, 'a', { defaultBackend: { service: { name: service, port: { name: 'htp' } } } });`,
+new Ingress(scope, 'a', {
+  defaultBackend: { service: { name: service, port: { name: 'htp' } } },
+});`,
     NO_HTP,
   ],
   'a port in a NetworkPolicy that Pods do not have': [
@@ -87,8 +89,7 @@ new Ingress(scope, 'a', { defaultBackend: { service: { name: service, port: { na
   ],
   'a DaemonSet as the target of an autoscaler': [
     scaling("new DaemonSet(scope, 'a', { template: { containers: { a: { image: 'x' } } } })"),
-    'scaleTargetRef cannot be a DaemonSet: write a Deployment, StatefulSet, ReplicaSet or ' +
-      'ReplicationController',
+    'scaleTargetRef cannot be a DaemonSet: write a workload with a scale, such as a Deployment',
   ],
   'a Pod as the target of an autoscaler': [
     scaling("new Pod(scope, 'a', { containers: { a: { image: 'x' } } })"),

@@ -282,7 +282,7 @@ class Database extends StatefulSet {
   }
 }
 const ownWeb = new Web(scope, 'own', '1.29');
-// The ports of a class are not known: any port compiles, and is checked when the app is synthesized.
+// The ports of a class are not known: any port compiles, and is checked at synth.
 new Service(scope, 's', { selector: ownWeb, ports: { http: { port: 80, targetPort: 'any' } } });
 new Service(scope, 's', { selector: new Database(scope, 'db'), ports: { sql: 5432 } });
 new HorizontalPodAutoscaler(scope, 'h', { scaleTargetRef: ownWeb, maxReplicas: 3 });

@@ -30,6 +30,6 @@ interface RejectedTarget<Given> {
     HorizontalPodAutoscalerProps,
     'scaleTargetRef',
     ScalableKind,
-    'a Deployment, StatefulSet, ReplicaSet or ReplicationController'
+    'a workload with a scale, such as a Deployment'
   >;
 }
