@@ -29,7 +29,7 @@ const EXCEPTIONS: readonly { readonly form: RegExp; readonly reason: string }[] 
     reason: 'A condition in the argument of key(): the second line tells which key is wrong.',
   },
   {
-    form: /^Type '.* \| .*' is not .* '"[^"]{1,200}"'\.\n {2}Type '.*' '"[^"]{1,200}"'\.$/,
+    form: /^Type '.* \| .*' is not .* '"[^"]{1,200}"'\.\n {2}Type '.*' is .* '"[^"]{1,200}"'\.$/,
     reason: 'A condition: the second line tells which of the objects is wrong.',
   },
   {
