@@ -40,7 +40,7 @@ const WRONG: readonly (readonly [program: string, sentence: string])[] = [
     `new HorizontalPodAutoscaler(scope, 'a', {
   scaleTargetRef: new kplus.Deployment(scope, 'b', { containers: [] }), maxReplicas: 3,
 });`,
-    'scaleTargetRef cannot be an object of cdk8s-plus: write a Deployment',
+    'scaleTargetRef cannot be an object of cdk8s-plus: write a workload with a scale',
   ],
   [
     `new Pod(scope, 'a', {

@@ -93,11 +93,11 @@ new Ingress(scope, 'a', {
   ],
   'a Pod as the target of an autoscaler': [
     scaling("new Pod(scope, 'a', { containers: { a: { image: 'x' } } })"),
-    'scaleTargetRef cannot be a Pod: write a Deployment',
+    'scaleTargetRef cannot be a Pod: write a workload with a scale',
   ],
   'a ConfigMap as the target of an autoscaler': [
     scaling('settings'),
-    'scaleTargetRef cannot be a ConfigMap: write a Deployment',
+    'scaleTargetRef cannot be a ConfigMap: write a workload with a scale',
   ],
   'a Service as the selector of a budget': [
     `${SERVICE}\nnew PodDisruptionBudget(scope, 'a', { selector: service, minAvailable: 1 });`,
