@@ -9,7 +9,7 @@ const LAYERS = [
   ['check', 'validation', 'assist'],
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
-  ['updates'],
+  ['updates', 'scheduling'],
   ['defaults'],
   ['types', 'rules'],
   ['spec', 'parse', 'resources', 'application', 'custom-resources'],

@@ -1,0 +1,60 @@
+import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
+import type { Labels, PodAffinityTerm } from './objects/pod-shape.js';
+
+/** A term of the affinity or anti-affinity of a Pod, with the defaults of its namespaces. */
+export interface AffinityTerm {
+  readonly topologyKey: string;
+  readonly selector: Selector | undefined;
+  readonly namespaces: ReadonlySet<string>;
+  readonly namespaceSelector: Selector | undefined;
+}
+
+export interface WeightedAffinityTerm extends AffinityTerm {
+  readonly weight: number;
+}
+
+/** @param namespace - the namespace of the Pod that has the term */
+export function affinityTermOf(term: PodAffinityTerm, namespace: string): AffinityTerm {
+  const { topologyKey, labelSelector, namespaces = [], namespaceSelector } = term;
+  const isOwnNamespace = namespaces.length === 0 && namespaceSelector === undefined;
+  return {
+    topologyKey,
+    selector: labelSelector,
+    namespaces: new Set(isOwnNamespace ? [namespace] : namespaces),
+    namespaceSelector,
+  };
+}
+
+/**
+ * Whether a term selects a Pod.
+ *
+ * @param namespaceLabels - the labels of the namespace of the Pod, if they are compared
+ */
+export const termSelects = (
+  term: AffinityTerm,
+  pod: { readonly namespace: string; readonly labels: Labels },
+  namespaceLabels: Labels = {},
+): boolean =>
+  (term.namespaces.has(pod.namespace) ||
+    selectorMatches(term.namespaceSelector, namespaceLabels)) &&
+  selectorMatches(term.selector, pod.labels);
+
+/**
+ * Replaces the selector of namespaces by the namespaces that it selects. An empty selector, which
+ * selects all namespaces, is kept.
+ */
+export function resolveNamespaces<T extends AffinityTerm>(
+  term: T,
+  namespaces: ReadonlyMap<string, Labels>,
+): T {
+  const { namespaceSelector } = term;
+  if (namespaceSelector !== undefined && isEmptySelector(namespaceSelector)) return term;
+  const selected = [...namespaces].filter(([, labels]) =>
+    selectorMatches(namespaceSelector, labels),
+  );
+  return {
+    ...term,
+    namespaces: new Set([...term.namespaces, ...selected.map(([name]) => name)]),
+    namespaceSelector: undefined,
+  };
+}

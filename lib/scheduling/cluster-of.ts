@@ -1,0 +1,90 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { isObject } from '../engine/go-value.js';
+import type { Cluster } from './cluster.js';
+import { ClusterState } from './cluster-state.js';
+import { type NodePool, nodesOfPool } from './node-pool.js';
+import { CLUSTER_KINDS, type ListName } from './objects/cluster-shapes.js';
+import { readObjects } from './objects/read-objects.js';
+
+/** An object of a cluster, a List of them, or a node pool. */
+export type ClusterItem = KubernetesObject | NodePool;
+
+/**
+ * Reads a cluster, for `schedule`.
+ *
+ * The input is what `kubectl get nodes,pods -A -o json` prints: a List, or a list of objects. Of
+ * the objects, the scheduler reads Nodes, Pods that have a node, Namespaces, PersistentVolumes,
+ * PersistentVolumeClaims, StorageClasses, CSINodes, Services, ReplicaSets, StatefulSets and
+ * PodDisruptionBudgets. Objects of other kinds are ignored, and so are Pods without a node and Pods
+ * that have ended. A node pool stands for nodes that are alike.
+ *
+ * Without the Pods, the nodes are taken to be empty: compare `boundPodCount` with what you expect.
+ *
+ * @throws Error that names the object, if it has a value of a wrong type, a node has no allocatable
+ * resources, or two objects have the same kind and name
+ *
+ * @example
+ * ```ts
+ * import { clusterOf } from 'cdk8s-pods/cluster';
+ *
+ * const cluster = clusterOf([
+ *   { name: 'general', count: 3, cpu: '3920m', memory: '14Gi', zones: ['a', 'b', 'c'] },
+ *   {
+ *     name: 'gpu',
+ *     count: 1,
+ *     cpu: '7910m',
+ *     memory: '28Gi',
+ *     taints: [{ key: 'dedicated', value: 'gpu', effect: 'NoSchedule' }],
+ *   },
+ * ]);
+ * console.log(cluster.nodeCount, cluster.boundPodCount); // 4 0
+ * ```
+ */
+export function clusterOf(objects: ClusterItem | readonly ClusterItem[]): Cluster {
+  const lists = new Map<ListName, object[]>();
+  for (const item of itemsOf(objects)) addItem(item, lists);
+  return new ClusterState(readObjects(Object.fromEntries(lists)));
+}
+
+const LIST_NAMES: ReadonlyMap<unknown, ListName> = new Map(
+  Object.entries(CLUSTER_KINDS).map(([list, { kind }]) => [kind, list as ListName]),
+);
+
+/** Returns the objects of Lists, and the other items. */
+function itemsOf(input: unknown): readonly unknown[] {
+  if (Array.isArray(input)) return input.flatMap((item) => itemsOf(item));
+  if (!isObject(input) || typeof input['kind'] !== 'string' || !input['kind'].endsWith('List'))
+    return [input];
+  const { kind, items } = input;
+  if (!Array.isArray(items)) throw new Error(`The ${kind} has no list of items.`);
+  // The items of a NodeList have no kind.
+  const itemKind = kind.slice(0, -'List'.length);
+  return items.map((item) =>
+    isObject(item) && itemKind !== '' ? { kind: itemKind, ...item } : item,
+  );
+}
+
+function addItem(item: unknown, lists: Map<ListName, object[]>): void {
+  if (!isObject(item))
+    throw new Error(
+      `${JSON.stringify(item)?.slice(0, 60)} is neither an object of a cluster nor a node pool.`,
+    );
+  const { kind } = item;
+  if (kind === undefined && 'count' in item) {
+    add('nodes', nodesOfPool(item as unknown as NodePool), lists);
+    return;
+  }
+  if (typeof kind !== 'string')
+    throw new Error(
+      `An object has no kind: ${JSON.stringify(item).slice(0, 60)}. ` +
+        'Write objects as kubectl prints them, or node pools with a count.',
+    );
+  const list = LIST_NAMES.get(kind);
+  if (list !== undefined) add(list, [item], lists);
+}
+
+function add(name: ListName, objects: readonly object[], lists: Map<ListName, object[]>): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [...objects]);
+  else for (const object of objects) list.push(object);
+}

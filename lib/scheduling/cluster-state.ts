@@ -1,0 +1,100 @@
+import type { Cluster } from './cluster.js';
+import { NodeInfo } from './node-info.js';
+import type {
+  ClusterObjects,
+  CSINode,
+  PersistentVolume,
+  PersistentVolumeClaim,
+  StorageClass,
+} from './objects/cluster-shapes.js';
+import type { Labels } from './objects/pod-shape.js';
+import { PodInfo } from './pod-info.js';
+import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
+
+interface NamedObject {
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+}
+
+/** An image that nodes have. */
+export interface NodeImage {
+  readonly size: number;
+  readonly nodes: ReadonlySet<string>;
+}
+
+/** A cluster, as the scheduler reads it once for many Pods. */
+export class ClusterState implements Cluster {
+  readonly nodes: readonly NodeInfo[];
+  readonly nodeCount: number;
+  readonly boundPodCount: number;
+  readonly namespaces: ReadonlyMap<string, Labels>;
+  readonly claims: ReadonlyMap<string, PersistentVolumeClaim>;
+  readonly volumes: ReadonlyMap<string, PersistentVolume>;
+  readonly storageClasses: ReadonlyMap<string, StorageClass>;
+  readonly csiNodes: ReadonlyMap<string, CSINode>;
+  /** The images that nodes have, by each of their names. */
+  readonly images: ReadonlyMap<string, NodeImage>;
+
+  constructor(readonly objects: ClusterObjects) {
+    this.nodes = objects.nodes.map((node) => new NodeInfo(node));
+    this.nodeCount = this.nodes.length;
+    this.namespaces = new Map(
+      objects.namespaces.map(({ metadata }) => [metadata.name, metadata.labels]),
+    );
+    this.claims = new Map(
+      objects.persistentVolumeClaims.map((claim) => [
+        claimKey(namespaceOf(claim), claim.metadata.name),
+        claim,
+      ]),
+    );
+    this.volumes = byName(objects.persistentVolumes);
+    this.storageClasses = byName(objects.storageClasses);
+    this.csiNodes = byName(objects.csiNodes);
+    this.images = imagesOf(objects);
+    this.boundPodCount = this.#addPods();
+  }
+
+  claimOf(namespace: string, name: string): PersistentVolumeClaim | undefined {
+    return this.claims.get(claimKey(namespace, name));
+  }
+
+  /** Returns the labels of a namespace; none if the namespace is unknown. */
+  labelsOfNamespace(namespace: string): Labels {
+    return this.namespaces.get(namespace) ?? {};
+  }
+
+  /** Adds the Pods to their nodes, and returns how many there are. */
+  #addPods(): number {
+    const nodes = new Map(this.nodes.map((node) => [node.name, node]));
+    let count = 0;
+    for (const pod of this.objects.pods) {
+      const node = nodes.get(pod.spec.nodeName ?? '');
+      // A Pod that has ended holds no resources.
+      if (node === undefined || ENDED.includes(pod.status.phase ?? '')) continue;
+      node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod))));
+      count++;
+    }
+    return count;
+  }
+}
+
+const ENDED = ['Succeeded', 'Failed'];
+
+export const namespaceOf = ({ metadata }: NamedObject): string => metadata.namespace ?? 'default';
+
+const claimKey = (namespace: string, name: string): string => `${namespace}/${name}`;
+
+const byName = <T extends NamedObject>(objects: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(objects.map((object) => [object.metadata.name, object]));
+
+/** An image has the size that it has on the first node. */
+function imagesOf({ nodes }: ClusterObjects): ReadonlyMap<string, NodeImage> {
+  const images = new Map<string, { readonly size: number; readonly nodes: Set<string> }>();
+  for (const { metadata, status } of nodes)
+    for (const { names = [], sizeBytes = 0 } of status.images ?? [])
+      for (const name of names) {
+        const known = images.get(name);
+        if (known !== undefined) known.nodes.add(metadata.name);
+        else images.set(name, { size: sizeBytes, nodes: new Set([metadata.name]) });
+      }
+  return images;
+}

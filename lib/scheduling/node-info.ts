@@ -1,0 +1,56 @@
+import { HostPorts } from './host-ports.js';
+import type { Node, Taint } from './objects/cluster-shapes.js';
+import type { Labels } from './objects/pod-shape.js';
+import type { PodInfo } from './pod-info.js';
+import { addResource, allocatableOf, type Resource, zeroResource } from './resource.js';
+
+/** A node and its Pods. */
+export class NodeInfo {
+  readonly name: string;
+  readonly labels: Labels;
+  readonly taints: readonly Taint[];
+  /** The total of the requests of the Pods. */
+  readonly requested = zeroResource();
+  readonly pods: PodInfo[] = [];
+  readonly hostPorts = new HostPorts();
+  #assumedRequested: Resource | undefined;
+
+  constructor(
+    readonly node: Node,
+    readonly allocatable = allocatableOf(node.status.allocatable ?? node.status.capacity),
+  ) {
+    this.name = node.metadata.name;
+    this.labels = node.metadata.labels;
+    this.taints = node.spec.taints ?? [];
+  }
+
+  add(pod: PodInfo): void {
+    this.pods.push(pod);
+    addResource(this.requested, pod.requests, 1n);
+    for (const port of pod.hostPorts) this.hostPorts.add(port);
+    this.#assumedRequested = undefined;
+  }
+
+  remove(pod: PodInfo): void {
+    this.pods.splice(this.pods.indexOf(pod), 1);
+    addResource(this.requested, pod.requests, -1n);
+    for (const port of pod.hostPorts) this.hostPorts.remove(port);
+    this.#assumedRequested = undefined;
+  }
+
+  /** The total of the requests that the score of NodeResourcesFit assumes. */
+  get assumedRequested(): Resource {
+    if (this.#assumedRequested === undefined) {
+      this.#assumedRequested = zeroResource();
+      for (const { assumedRequests } of this.pods)
+        addResource(this.#assumedRequested, assumedRequests, 1n);
+    }
+    return this.#assumedRequested;
+  }
+
+  copy(): NodeInfo {
+    const copied = new NodeInfo(this.node, this.allocatable);
+    for (const pod of this.pods) copied.add(pod);
+    return copied;
+  }
+}

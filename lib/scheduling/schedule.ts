@@ -1,0 +1,104 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { Cluster } from './cluster.js';
+import { ClusterState } from './cluster-state.js';
+import { type FoundNodes, findNodes } from './find-nodes.js';
+import type { PodSpec } from './objects/pod-shape.js';
+import { titleOfObject } from './objects/read-objects.js';
+import { PodInfo } from './pod-info.js';
+import type { NodeRefusal, NodeVictims, ScheduleVerdict } from './schedule-verdict.js';
+import { type NodeScore, scoreNodes } from './scoring/score-nodes.js';
+import { storedPod } from './stored-pod.js';
+
+/**
+ * Returns which nodes of a cluster fit a new Pod, and why the others do not, as kube-scheduler 1.37
+ * with its default configuration decides it. The Pod is taken as the API server stores it.
+ *
+ * Priority classes and other admission plugins are not applied: the priority of the Pod is
+ * `spec.priority`, by default 0.
+ *
+ * Source: kube-scheduler Scheduler.SchedulePod.
+ *
+ * @param pod - a Pod. For a workload, write the Pod that its controller creates
+ * @param cluster - what `clusterOf` returns. It is not modified
+ *
+ * @throws Error that names the Pod, if the manifest is no Pod or has a value of a wrong type
+ *
+ * @example
+ * ```ts
+ * import { clusterOf, schedule } from 'cdk8s-pods/cluster';
+ *
+ * const cluster = clusterOf({ count: 3, cpu: '4', memory: '16Gi' });
+ * const requests = { cpu: '8' };
+ * const { fits, message } = schedule(
+ *   {
+ *     apiVersion: 'v1',
+ *     kind: 'Pod',
+ *     metadata: { name: 'train' },
+ *     spec: { containers: [{ name: 'train', image: 'example.com/train:1', resources: { requests } }] },
+ *   },
+ *   cluster,
+ * );
+ * console.log(fits.length); // 0
+ * console.log(message);
+ * // 0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available:
+ * // 3 Preemption is not helpful for scheduling.
+ * ```
+ */
+export function schedule(pod: KubernetesObject, cluster: Cluster): ScheduleVerdict {
+  if (!(cluster instanceof ClusterState))
+    throw new TypeError('The second argument of schedule is the cluster that clusterOf returns.');
+  if (pod.kind !== 'Pod')
+    throw new TypeError(`${titleOfObject(pod, String(pod.kind))} is not a Pod.`);
+  const stored = storedPod(pod);
+  const notJudged = notJudgedReason(stored.spec);
+  if (notJudged !== undefined) return { ...NOTHING, notJudged };
+  if ((stored.spec.schedulingGates ?? []).length > 0) return { ...NOTHING, message: GATED };
+  const info = new PodInfo(stored);
+  const found = findNodes(info, cluster);
+  return {
+    fits: found.fits.map(({ name }) => name),
+    scores: found.fits.length === 0 ? [] : scoreNodes(info, found.fits, cluster),
+    refusals: refusalsOf(found, cluster),
+    candidates: candidatesOf(found),
+    ...(found.message !== undefined && { message: found.message }),
+  };
+}
+
+const NOTHING = {
+  fits: [] as readonly string[],
+  scores: [] as readonly NodeScore[],
+  refusals: [] as readonly NodeRefusal[],
+  candidates: [] as readonly NodeVictims[],
+};
+/** The message of the condition PodScheduled. */
+const GATED = 'Scheduling is blocked due to non-empty scheduling gates';
+const DEFAULT_SCHEDULER = 'default-scheduler';
+
+function notJudgedReason({ schedulerName, resourceClaims = [] }: PodSpec): string | undefined {
+  if (resourceClaims.length > 0)
+    return 'The Pod has resourceClaims. The plugin DynamicResources decides, which is not modelled.';
+  if (schedulerName === undefined || schedulerName === DEFAULT_SCHEDULER) return undefined;
+  return `The Pod names the scheduler ${schedulerName}, which decides by rules of its own.`;
+}
+
+function refusalsOf(found: FoundNodes, { nodes }: ClusterState): readonly NodeRefusal[] {
+  const fits = new Set(found.fits);
+  return nodes
+    .filter((node) => !fits.has(node))
+    .map((node) => {
+      const refusal = found.refusals.get(node);
+      const { plugins = [], reason = '' } = found.skipped ?? {};
+      return {
+        node: node.name,
+        plugin: refusal?.plugin ?? plugins.join(' '),
+        reasons: refusal?.reasons ?? [reason],
+        canPreemptionHelp: refusal?.code === 'Unschedulable',
+      };
+    });
+}
+
+const candidatesOf = ({ candidates }: FoundNodes): readonly NodeVictims[] =>
+  candidates.map(({ node, victims }) => ({
+    node,
+    victims: victims.map(({ namespace, name }) => `${namespace}/${name}`),
+  }));

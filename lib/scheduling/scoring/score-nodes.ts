@@ -1,0 +1,56 @@
+import type { ClusterState } from '../cluster-state.js';
+import type { NodeInfo } from '../node-info.js';
+import type { PodInfo } from '../pod-info.js';
+import { imageLocality } from './image-locality.js';
+import { interPodAffinity } from './inter-pod-affinity.js';
+import { nodeAffinity } from './node-affinity.js';
+import { nodeResourcesBalancedAllocation, nodeResourcesFit } from './node-resources.js';
+import { podTopologySpread } from './pod-topology-spread.js';
+import type { Scorer } from './scorer.js';
+import { taintToleration } from './taint-toleration.js';
+import { volumeBinding } from './volume-binding.js';
+
+/**
+ * The plugins that score nodes, and their weights.
+ *
+ * Source: pkg/scheduler/apis/config/v1 getDefaultPlugins.
+ */
+const SCORERS: readonly (readonly [plugin: string, weight: number, scorer: Scorer])[] = [
+  ['TaintToleration', 3, taintToleration],
+  ['NodeAffinity', 2, nodeAffinity],
+  ['NodeResourcesFit', 1, nodeResourcesFit],
+  ['VolumeBinding', 1, volumeBinding],
+  ['PodTopologySpread', 2, podTopologySpread],
+  ['InterPodAffinity', 2, interPodAffinity],
+  ['NodeResourcesBalancedAllocation', 1, nodeResourcesBalancedAllocation],
+  ['ImageLocality', 1, imageLocality],
+];
+
+/** The score of a node that fits. */
+export interface NodeScore {
+  readonly node: string;
+  /** The sum of the scores of the plugins. */
+  readonly total: number;
+  /** The score of each plugin, multiplied by its weight. A plugin that gives no score is omitted. */
+  readonly plugins: Readonly<Record<string, number>>;
+}
+
+/** Returns the scores of the nodes that fit, in their order. */
+export function scoreNodes(
+  pod: PodInfo,
+  fits: readonly NodeInfo[],
+  cluster: ClusterState,
+): readonly NodeScore[] {
+  const scored = SCORERS.flatMap(([plugin, weight, scorer]) => {
+    const scores = scorer(pod, fits, cluster);
+    return scores === undefined ? [] : [{ plugin, scores: scores.map((each) => each * weight) }];
+  });
+  return fits.map(({ name }, i) => {
+    const plugins = scored.map(({ plugin, scores }) => [plugin, scores[i] ?? 0] as const);
+    return {
+      node: name,
+      total: plugins.reduce((sum, [, score]) => sum + score, 0),
+      plugins: Object.fromEntries(plugins),
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
+import type { NodeInfo } from './node-info.js';
+import { requiredNodeMatcher } from './node-selector.js';
+import type { Labels, PodSpec, TopologySpreadConstraint } from './objects/pod-shape.js';
+import type { PodInfo } from './pod-info.js';
+import { hasUntoleratedTaint } from './taints.js';
+
+/** A topology spread constraint, with the labels of its Pod in the selector. */
+export interface SpreadConstraint {
+  readonly topologyKey: string;
+  readonly maxSkew: number;
+  readonly minDomains: number;
+  /** Whether a Pod has the labels that the constraint selects. */
+  readonly selects: (labels: Labels) => boolean;
+  /** Whether the selector is empty: then no other Pod is counted. */
+  readonly isEmpty: boolean;
+  /** Whether the Pods of a node are counted. */
+  readonly isEligible: (node: NodeInfo) => boolean;
+}
+
+/** @param whenUnsatisfiable - returns only the constraints with this value */
+export function spreadConstraintsOf(
+  spec: PodSpec,
+  labels: Labels,
+  whenUnsatisfiable: string,
+): readonly SpreadConstraint[] {
+  const { topologySpreadConstraints = [], tolerations = [] } = spec;
+  const own = topologySpreadConstraints.filter(
+    (constraint) => constraint.whenUnsatisfiable === whenUnsatisfiable,
+  );
+  if (own.length === 0) return [];
+  const matches = requiredNodeMatcher(spec);
+  return own.map((constraint) => {
+    const selector = selectorWithKeys(constraint, labels);
+    const { topologyKey, maxSkew, minDomains = 1 } = constraint;
+    return {
+      topologyKey,
+      maxSkew,
+      minDomains,
+      selects: (each) => selectorMatches(selector, each),
+      isEmpty: selector !== undefined && isEmptySelector(selector),
+      isEligible: ({ node, taints }) =>
+        (constraint.nodeAffinityPolicy === 'Ignore' || matches(node)) &&
+        (constraint.nodeTaintsPolicy !== 'Honor' || !hasUntoleratedTaint(taints, tolerations)),
+    };
+  });
+}
+
+function selectorWithKeys(
+  { labelSelector, matchLabelKeys = [] }: TopologySpreadConstraint,
+  labels: Labels,
+): Selector | undefined {
+  if (labelSelector === undefined || matchLabelKeys.length === 0) return labelSelector;
+  const added = matchLabelKeys
+    .filter((key) => Object.hasOwn(labels, key))
+    .map((key) => ({ key, operator: 'In', values: [labels[key] ?? ''] }));
+  const { matchExpressions = [] } = labelSelector;
+  return { ...labelSelector, matchExpressions: [...matchExpressions, ...added] };
+}
+
+/** Returns the number of Pods of a namespace that a constraint selects. */
+export function countSelected(
+  pods: readonly PodInfo[],
+  { selects, isEmpty }: Pick<SpreadConstraint, 'selects' | 'isEmpty'>,
+  namespace: string,
+): number {
+  if (isEmpty) return 0;
+  let count = 0;
+  for (const pod of pods)
+    if (!pod.isTerminating && pod.namespace === namespace && selects(pod.labels)) count++;
+  return count;
+}
+
+export const hasTopologyKeys = (
+  { labels }: NodeInfo,
+  constraints: readonly SpreadConstraint[],
+): boolean => constraints.every(({ topologyKey }) => Object.hasOwn(labels, topologyKey));
