@@ -35,6 +35,7 @@ const CI_ONLY = [
   'test/repository/start.test',
   'test/rules/linear',
   'test/rules/pod-security/fixtures.test',
+  'test/scheduling/mutants.test',
   'test/synth/same-output-as-cdk8s.test',
   'test/testing/cases.test',
   'test/testing/vitest.test',

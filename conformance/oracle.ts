@@ -2,13 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
 import type { Verdict } from './verdict.js';
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
-const SOURCE = join(__dirname, 'oracle');
 
 /**
  * The go.mod that requires Kubernetes 1.`minor`. Other programs also use that of the newest minor.
@@ -17,11 +16,15 @@ const goModFile = (minor: number): string =>
   join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**
- * Builds the program that links the code of Kubernetes 1.`minor`, outside the repository, unless it
+ * Builds a program that links the code of Kubernetes 1.`minor`, outside the repository, unless it
  * is up to date. Returns its path.
+ *
+ * @param source - the folder of the program, in this folder
  */
-export function buildOracle(minor = NEWEST_MINOR): string {
-  const binary = join(cacheFolder(`oracle-1.${minor}-${fingerprint(minor, SOURCE)}`), 'oracle');
+export function buildOracle(minor = NEWEST_MINOR, source = 'oracle'): string {
+  const name = basename(source);
+  const hash = fingerprint(minor, join(__dirname, source));
+  const binary = join(cacheFolder(`${name}-1.${minor}-${hash}`), name);
   if (existsSync(binary)) return binary;
   const unfinished = `${binary}.${process.pid}`;
   // Code that differs between minors is in files with a build tag.
@@ -33,7 +36,7 @@ export function buildOracle(minor = NEWEST_MINOR): string {
       `-tags=kubernetes${minor}`,
       '-o',
       unfinished,
-      './oracle',
+      `./${source}`,
     ],
     {
       cwd: __dirname,

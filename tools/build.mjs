@@ -20,7 +20,12 @@ import { buildPage } from './build-page.mjs';
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The entry points that users import. */
-const ENTRY_POINTS = { index: 'index.ts', plugin: 'plugin.ts', testing: 'testing.ts' };
+const ENTRY_POINTS = {
+  index: 'index.ts',
+  cluster: 'cluster.ts',
+  plugin: 'plugin.ts',
+  testing: 'testing.ts',
+};
 /** The entry points that the command line, its workers and the benchmarks load. */
 const INTERNAL_ENTRY_POINTS = {
   start: 'cli/start.ts',

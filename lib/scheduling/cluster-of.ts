@@ -51,8 +51,10 @@ const LIST_NAMES: ReadonlyMap<unknown, ListName> = new Map(
 );
 
 /** Returns the objects of Lists, and the other items. */
-function itemsOf(input: unknown): readonly unknown[] {
-  if (Array.isArray(input)) return input.flatMap((item) => itemsOf(item));
+const itemsOf = (input: unknown): readonly unknown[] =>
+  Array.isArray(input) ? input.flatMap(itemsOfList) : itemsOfList(input);
+
+function itemsOfList(input: unknown): readonly unknown[] {
   if (!isObject(input) || typeof input['kind'] !== 'string' || !input['kind'].endsWith('List'))
     return [input];
   const { kind, items } = input;

@@ -33,9 +33,18 @@ export interface NodePool {
 
 /** A taint, which keeps Pods that do not tolerate it from a node. */
 export interface NodeTaint {
+  /** The key, such as `dedicated`. */
   readonly key: string;
-  /** @default '' */
+  /**
+   * The value, which a toleration can compare.
+   *
+   * @default ''
+   */
   readonly value?: string;
+  /**
+   * `NoSchedule` keeps new Pods away, `NoExecute` also evicts those that run, and
+   * `PreferNoSchedule` lowers the score of the node.
+   */
   readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 }
 

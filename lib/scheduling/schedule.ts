@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { isObject } from '../engine/go-value.js';
 import type { Cluster } from './cluster.js';
 import { ClusterState } from './cluster-state.js';
 import { type FoundNodes, findNodes } from './find-nodes.js';
@@ -47,8 +48,10 @@ import { storedPod } from './stored-pod.js';
 export function schedule(pod: KubernetesObject, cluster: Cluster): ScheduleVerdict {
   if (!(cluster instanceof ClusterState))
     throw new TypeError('The second argument of schedule is the cluster that clusterOf returns.');
-  if (pod.kind !== 'Pod')
-    throw new TypeError(`${titleOfObject(pod, String(pod.kind))} is not a Pod.`);
+  if (!isObject(pod) || pod['kind'] !== 'Pod')
+    throw new TypeError(
+      `schedule takes a Pod, not ${titleOfObject(pod, String(pod?.kind ?? 'an object'))}.`,
+    );
   const stored = storedPod(pod);
   const notJudged = notJudgedReason(stored.spec);
   if (notJudged !== undefined) return { ...NOTHING, notJudged };

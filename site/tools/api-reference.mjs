@@ -11,7 +11,9 @@ export async function writeApiReference() {
     out: join(CONTENT, 'api'),
     cleanOutputDir: false,
     entryFileName: 'index',
-    entryPoints: ['index', 'plugin', 'testing'].map((name) => join(ROOT, `build/${name}.d.ts`)),
+    entryPoints: ['index', 'cluster', 'plugin', 'testing'].map((name) =>
+      join(ROOT, `build/${name}.d.ts`),
+    ),
     tsconfig: join(ROOT, 'site/tsconfig.json'),
     readme: 'none',
     name: 'API reference',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import { transformSync } from 'esbuild';
+import * as cluster from '../../lib/cluster.js';
 import * as pods from '../../lib/index.js';
 import * as plugin from '../../lib/plugin.js';
 import * as podsTesting from '../../lib/testing.js';
@@ -21,6 +22,7 @@ const packages: Readonly<Record<string, unknown>> = {
   cdk8s,
   constructs,
   'cdk8s-pods': pods,
+  'cdk8s-pods/cluster': cluster,
   'cdk8s-pods/plugin': plugin,
   'cdk8s-pods/testing': podsTesting,
 };
@@ -62,6 +64,7 @@ export async function compileDocPrograms(
     ...options,
     paths: {
       'cdk8s-pods': [join(ROOT, 'lib/index.ts')],
+      'cdk8s-pods/cluster': [join(ROOT, 'lib/cluster.ts')],
       'cdk8s-pods/plugin': [join(ROOT, 'lib/plugin.ts')],
       'cdk8s-pods/testing': [join(ROOT, 'lib/testing.ts')],
       cdk8s: [join(modules, 'cdk8s')],

@@ -30,7 +30,8 @@ function readList(name: string, list: unknown, kind: string, shape: Shape): read
   const known = new Set<string>();
   return list.map((object, i) => {
     if (!isObject(object)) throw new Error(`${name}[${i}] is not an object of the kind ${kind}.`);
-    const read = readObject(object, kind, shape);
+    const read = readObject(object, kind, shape) as { metadata?: { name?: string } };
+    if (read.metadata?.name === '') throw new Error(`${name}[${i}], a ${kind}, has no name.`);
     const title = titleOfObject(object, kind);
     if (known.has(title)) throw new Error(`${title} is in the input more than once.`);
     known.add(title);

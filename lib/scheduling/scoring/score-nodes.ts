@@ -28,6 +28,7 @@ const SCORERS: readonly (readonly [plugin: string, weight: number, scorer: Score
 
 /** The score of a node that fits. */
 export interface NodeScore {
+  /** The name of the node. */
   readonly node: string;
   /** The sum of the scores of the plugins. */
   readonly total: number;

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { clusterOf } from '../../lib/scheduling/cluster-of.js';
+import { schedule } from '../../lib/scheduling/schedule.js';
+import { agreesWith, loadModel } from '../../test/scheduling/mutants/load-model.js';
+import { MUTANTS } from '../../test/scheduling/mutants/mutants.js';
+import { askOracle } from '../oracle.js';
+import { Choices } from './choices.js';
+import { ownPods } from './given-pods.js';
+import { randomCase } from './random-case.js';
+import { CASES_FILE, type RecordedCase } from './recorded-cases.js';
+import {
+  answerOfProgram,
+  differencesOf,
+  ourAnswer,
+  type ProgramAnswer,
+} from './scheduling-answer.js';
+import { writtenCases } from './written-cases.js';
+
+/**
+ * Records the shortest case for each kind of decision, and the shortest one that detects each
+ * mutant. The Pods are our own: the manifests of the corpus belong to others.
+ */
+export async function recordCases(oracle: string, seed: number, number: number): Promise<void> {
+  const candidates = await shortestFirst(oracle, seed, number);
+  const chosen = new Set<RecordedCase>();
+  const known = new Set<string>();
+  for (const each of candidates) {
+    const kinds = kindsOf(each).filter((kind) => !known.has(kind));
+    if (kinds.length === 0) continue;
+    for (const kind of kinds) known.add(kind);
+    chosen.add(each);
+  }
+  for (const mutant of MUTANTS) {
+    const model = loadModel(mutant);
+    if ([...chosen].some((each) => !agreesWith(model, each))) continue;
+    const found = candidates.find((each) => !agreesWith(model, each));
+    if (found === undefined) console.log(`No case detects the mutant: ${mutant.title}`);
+    else chosen.add(found);
+  }
+  writeFileSync(CASES_FILE, [...chosen].map((each) => `${JSON.stringify(each)}\n`).join(''));
+  console.log(`${chosen.size} cases with ${known.size} kinds of decisions are recorded`);
+}
+
+/** Returns small cases on which we agree with kube-scheduler, the shortest first. */
+async function shortestFirst(
+  oracle: string,
+  seed: number,
+  number: number,
+): Promise<readonly RecordedCase[]> {
+  const random = new Choices(seed);
+  const given = ownPods();
+  const cases = [
+    ...writtenCases(),
+    ...Array.from({ length: number }, () => randomCase(random, given, 4)),
+  ];
+  const answers = await askOracle<ProgramAnswer>(oracle, cases);
+  return cases
+    .flatMap((input, i) => {
+      const answer = answers[i];
+      if (answer === undefined || answer.error !== undefined) return [];
+      const decision = answerOfProgram(answer);
+      const ours = ourAnswer(input, { clusterOf, schedule });
+      return differencesOf(ours, decision).length === 0 ? [{ input, answer: decision }] : [];
+    })
+    .map((each) => ({ each, length: JSON.stringify(each).length }))
+    .sort((a, b) => a.length - b.length)
+    .map(({ each }) => each);
+}
+
+/** Returns the kinds of verdicts and messages, and the plugins that give scores. */
+const kindsOf = ({ answer: { message, nodes } }: RecordedCase): readonly string[] => [
+  ...Object.values(nodes).flatMap((verdict) =>
+    verdict.startsWith('fits')
+      ? verdict.split(/[:,] /).map((part) => part.replace(/\d+/, ''))
+      : [verdict.replaceAll(/"[^"]*"/g, '""')],
+  ),
+  message.replaceAll(/"[^"]*"|\d+/g, '').replace(/.* preemption: (?=found)/, ''),
+];

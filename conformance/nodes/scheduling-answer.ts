@@ -1,0 +1,101 @@
+import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
+import type { ClusterItem } from '../../lib/scheduling/cluster-of.js';
+import { CLUSTER_KINDS } from '../../lib/scheduling/objects/cluster-shapes.js';
+import type { SchedulingCase } from './scheduling-case.js';
+
+/** What kube-scheduler decides about a case, as the program in Go prints it. */
+export interface ProgramAnswer {
+  readonly error?: string;
+  readonly message?: string;
+  readonly nodes: readonly {
+    readonly node: string;
+    readonly code: string;
+    readonly plugin?: string;
+    readonly reasons?: readonly string[];
+    readonly scores?: Readonly<Record<string, number>>;
+  }[];
+}
+
+/** A decision in a form that can be compared. */
+export interface SchedulingAnswer {
+  /** The message of the event FailedScheduling; empty if a node fits. */
+  readonly message: string;
+  /** The verdict on each node, such as `Unschedulable NodePorts: …` or `fits: NodeAffinity 200`. */
+  readonly nodes: Readonly<Record<string, string>>;
+}
+
+/** Our decision. If several nodes can be named, the messages differ in the node. */
+export interface OurAnswer extends SchedulingAnswer {
+  readonly messages: readonly string[];
+}
+
+/** The functions that decide: those of the library, or of a mutant. */
+export interface SchedulingModel {
+  readonly clusterOf: typeof import('../../lib/scheduling/cluster-of.js').clusterOf;
+  readonly schedule: typeof import('../../lib/scheduling/schedule.js').schedule;
+}
+
+const NOT_FILTERED = 'not filtered';
+
+export const answerOfProgram = ({ message = '', nodes }: ProgramAnswer): SchedulingAnswer => ({
+  message,
+  nodes: Object.fromEntries(
+    nodes.map(({ node, code, plugin = '', reasons = [], scores = {} }) => [
+      node,
+      code === 'Success'
+        ? fitText(scores)
+        : code === 'NotFiltered'
+          ? NOT_FILTERED
+          : refusalText(code, plugin, reasons),
+    ]),
+  ),
+});
+
+/** @throws Error if the case has a wrong value */
+export function ourAnswer(
+  each: SchedulingCase,
+  { clusterOf, schedule }: SchedulingModel,
+): OurAnswer {
+  const pod = { apiVersion: 'v1', kind: 'Pod', ...each.pod } as KubernetesObject;
+  const verdict = schedule(pod, clusterOf(objectsOf(each)));
+  const { message = '', scores, refusals, candidates } = verdict;
+  const nodes = new Map(scores.map(({ node, plugins }) => [node, fitText(plugins)]));
+  for (const { node, plugin, reasons, canPreemptionHelp } of refusals) {
+    const code = canPreemptionHelp ? 'Unschedulable' : 'UnschedulableAndUnresolvable';
+    const isFiltered = plugin === '' || !reasons[0]?.startsWith("node(s) didn't satisfy plugin(s)");
+    nodes.set(node, isFiltered ? refusalText(code, plugin, reasons) : NOT_FILTERED);
+  }
+  const messages = candidates.map(({ node }) =>
+    message.replace(/on node \S+,/, `on node ${node},`),
+  );
+  return {
+    message,
+    nodes: Object.fromEntries(nodes),
+    messages: messages.length === 0 ? [message] : messages,
+  };
+}
+
+/** Returns the differences of our answer: of nodes, of scores, and of the message. */
+export function differencesOf(ours: OurAnswer, theirs: SchedulingAnswer): readonly string[] {
+  const nodes = Object.entries(theirs.nodes)
+    .filter(([node, verdict]) => ours.nodes[node] !== verdict)
+    .map(([node, verdict]) => `${ours.nodes[node]} instead of ${verdict}`);
+  return ours.messages.includes(theirs.message)
+    ? nodes
+    : [...nodes, `message: ${ours.message} instead of ${theirs.message}`];
+}
+
+const objectsOf = ({ pod: _, ...lists }: SchedulingCase): readonly ClusterItem[] =>
+  Object.entries(CLUSTER_KINDS).flatMap(([list, { kind }]) =>
+    (lists[list as keyof typeof lists] ?? []).map((object) => ({ kind, ...object })),
+  );
+
+const fitText = (scores: Readonly<Record<string, number>>): string => {
+  const parts = Object.entries(scores)
+    .filter(([, score]) => score !== 0)
+    .map(([plugin, score]) => `${plugin} ${score}`);
+  return `fits: ${parts.sort().join(', ')}`;
+};
+
+const refusalText = (code: string, plugin: string, reasons: readonly string[]): string =>
+  `${code} ${plugin}: ${[...reasons].sort().join(', ')}`;

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { RecordedCase } from '../../../conformance/nodes/recorded-cases.js';
+import {
+  differencesOf,
+  ourAnswer,
+  type SchedulingModel,
+} from '../../../conformance/nodes/scheduling-answer.js';
+import { type Mutant, MutantLoader } from '../../support/mutants.js';
+
+const FOLDER = join(__dirname, '../../../lib/scheduling');
+const loader = new MutantLoader(FOLDER);
+
+/** Returns the functions of a model with a mutant in it. */
+export function loadModel(mutant: Mutant): SchedulingModel {
+  const load = loader.load(mutant);
+  return {
+    ...load(join(FOLDER, 'cluster-of.ts')),
+    ...load(join(FOLDER, 'schedule.ts')),
+  } as unknown as SchedulingModel;
+}
+
+/** Whether a model decides a case as kube-scheduler does. */
+export function agreesWith(model: SchedulingModel, { input, answer }: RecordedCase): boolean {
+  try {
+    return differencesOf(ourAnswer(input, model), answer).length === 0;
+  } catch {
+    return false;
+  }
+}
