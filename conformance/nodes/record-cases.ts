@@ -7,7 +7,7 @@ import { askOracle } from '../oracle.js';
 import { Choices } from './choices.js';
 import { ownPods } from './given-pods.js';
 import { randomCase } from './random-case.js';
-import { CASES_FILE, type RecordedCase } from './recorded-cases.js';
+import { CASES_FILE, type RecordedCase, recordedCases } from './recorded-cases.js';
 import {
   answerOfProgram,
   differencesOf,
@@ -51,6 +51,8 @@ async function shortestFirst(
   const given = ownPods();
   const cases = [
     ...writtenCases(),
+    // They are asked again, so that each run adds to them.
+    ...recordedCases().map(({ input }) => input),
     ...Array.from({ length: number }, () => randomCase(random, given, 4)),
   ];
   const answers = await askOracle<ProgramAnswer>(oracle, cases);
@@ -67,12 +69,17 @@ async function shortestFirst(
     .map(({ each }) => each);
 }
 
-/** Returns the kinds of verdicts and messages, and the plugins that give scores. */
+/**
+ * Returns the kinds of a decision: the reasons of each plugin, the plugins that give scores, and
+ * the forms of the message.
+ */
 const kindsOf = ({ answer: { message, nodes } }: RecordedCase): readonly string[] => [
-  ...Object.values(nodes).flatMap((verdict) =>
-    verdict.startsWith('fits')
-      ? verdict.split(/[:,] /).map((part) => part.replace(/\d+/, ''))
-      : [verdict.replaceAll(/"[^"]*"/g, '""')],
-  ),
-  message.replaceAll(/"[^"]*"|\d+/g, '').replace(/.* preemption: (?=found)/, ''),
+  ...Object.values(nodes).flatMap((verdict) => {
+    const [title = '', rest = ''] = verdict.split(': ', 2);
+    return rest.split(', ').map((part) => `${title} ${withoutDetails(part)}`);
+  }),
+  ...message.split(/: |, |\. /).map(withoutDetails),
 ];
+
+const withoutDetails = (text: string): string =>
+  text.replaceAll(/"[^"]*"|\d+|PVC \S+/g, '').replace(/on node .*/, '');

@@ -34,6 +34,28 @@ export const writtenCases = (): readonly SchedulingCase[] => [
   {
     nodes: [node('a')],
     pods: [
+      {
+        metadata: { name: 'old', ...metadata },
+        spec: {
+          nodeName: 'a',
+          hostNetwork: true,
+          containers: containers.map((each) => ({ ...each, ports: [{ containerPort: 80 }] })),
+        },
+      },
+    ],
+    pod: {
+      metadata: { name: 'new', ...metadata },
+      spec: {
+        containers: containers.map((each) => ({
+          ...each,
+          ports: [{ containerPort: 8080, hostPort: 80 }],
+        })),
+      },
+    },
+  },
+  {
+    nodes: [node('a')],
+    pods: [
       { metadata: { name: 'old', ...metadata }, spec: { nodeName: 'a', containers, volumes } },
     ],
     pod: { metadata: { name: 'new', ...metadata }, spec: { containers, volumes, priority: 100 } },

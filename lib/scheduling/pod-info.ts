@@ -26,8 +26,8 @@ export class PodInfo {
   readonly hostPorts: readonly ContainerPort[];
   readonly affinity: readonly AffinityTerm[];
   readonly antiAffinity: readonly AffinityTerm[];
-  readonly preferredAffinity: readonly WeightedAffinityTerm[];
-  readonly preferredAntiAffinity: readonly WeightedAffinityTerm[];
+  /** The preferred terms. Those of anti-affinity have negative weights. */
+  readonly preferences: readonly WeightedAffinityTerm[];
   #requests: Resource | undefined;
   #assumedRequests: Resource | undefined;
 
@@ -45,17 +45,18 @@ export class PodInfo {
       list.map((term) => affinityTermOf(term, this.namespace));
     const weighted = (
       list: readonly WeightedPodAffinityTerm[] = [],
+      sign: 1 | -1,
     ): readonly WeightedAffinityTerm[] =>
       list.map(({ weight, podAffinityTerm }) => ({
         ...affinityTermOf(podAffinityTerm, this.namespace),
-        weight,
+        weight: sign * weight,
       }));
     this.affinity = terms(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
     this.antiAffinity = terms(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-    this.preferredAffinity = weighted(podAffinity?.preferredDuringSchedulingIgnoredDuringExecution);
-    this.preferredAntiAffinity = weighted(
-      podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution,
-    );
+    this.preferences = [
+      ...weighted(podAffinity?.preferredDuringSchedulingIgnoredDuringExecution, 1),
+      ...weighted(podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution, -1),
+    ];
   }
 
   get hasNode(): boolean {

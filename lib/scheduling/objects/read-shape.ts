@@ -70,13 +70,15 @@ const mapReader =
   (value, path) => {
     const read: Record<string, unknown> = {};
     const map = objectOrEmpty(value, path);
-    for (const name in map)
-      Object.defineProperty(read, name, {
-        value: readAt(map[name], readValue, path, name),
-        enumerable: true,
-      });
+    for (const name in map) setOwn(read, name, readAt(map[name], readValue, path, name));
     return read;
   };
+
+/** Sets a property, also one that has the name of the prototype. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true });
+  else object[name] = value;
+}
 
 function objectReader(shape: Readonly<Record<string, Shape>>): Reader {
   const fields = Object.entries(shape).map(([key, each]) => {
@@ -87,7 +89,7 @@ function objectReader(shape: Readonly<Record<string, Shape>>): Reader {
     const object = objectOrEmpty(value, path);
     const found: Record<string, unknown> = {};
     for (const { name, isAlwaysRead, read } of fields) {
-      const field = Object.hasOwn(object, name) ? object[name] : undefined;
+      const field = object[name];
       if (isAlwaysRead || (field !== undefined && field !== null))
         found[name] = readAt(field, read, path, name);
     }

@@ -1,6 +1,5 @@
-import { resolveNamespaces, termSelects, type WeightedAffinityTerm } from '../affinity-term.js';
+import { resolveNamespaces, termSelects } from '../affinity-term.js';
 import type { Labels } from '../objects/pod-shape.js';
-import type { PodInfo } from '../pod-info.js';
 import { MAX_SCORE, maxOf, minOf, type Scorer } from './scorer.js';
 
 /** The weight of the required affinity of an existing Pod. */
@@ -13,21 +12,19 @@ const HARD_POD_AFFINITY_WEIGHT = 1;
  * Source: kube-scheduler interpodaffinity.
  */
 export const interPodAffinity: Scorer = (pod, fits, cluster) => {
-  const terms = preferencesOf(pod).map(
-    ([term, sign]) => [resolveNamespaces(term, cluster.namespaces), sign] as const,
-  );
+  const terms = pod.preferences.map((term) => resolveNamespaces(term, cluster.namespaces));
   const namespaceLabels = cluster.labelsOfNamespace(pod.namespace);
   const scores = new DomainScores();
   for (const { labels, pods } of cluster.nodes)
     for (const existing of pods) {
-      for (const [term, sign] of terms)
-        if (termSelects(term, existing)) scores.add(labels, term.topologyKey, sign * term.weight);
+      for (const term of terms)
+        if (termSelects(term, existing)) scores.add(labels, term.topologyKey, term.weight);
       for (const term of existing.affinity)
         if (termSelects(term, pod, namespaceLabels))
           scores.add(labels, term.topologyKey, HARD_POD_AFFINITY_WEIGHT);
-      for (const [term, sign] of preferencesOf(existing))
+      for (const term of existing.preferences)
         if (termSelects(term, pod, namespaceLabels))
-          scores.add(labels, term.topologyKey, sign * term.weight);
+          scores.add(labels, term.topologyKey, term.weight);
     }
   if (scores.isEmpty) return undefined;
   const sums = fits.map(({ labels }) => scores.sumOf(labels));
@@ -35,18 +32,6 @@ export const interPodAffinity: Scorer = (pod, fits, cluster) => {
   if (highest <= lowest) return sums.map(() => 0);
   return sums.map((sum) => Math.trunc(MAX_SCORE * ((sum - lowest) / (highest - lowest))));
 };
-
-type Preference = readonly [term: WeightedAffinityTerm, sign: 1 | -1];
-const NO_PREFERENCES: readonly Preference[] = [];
-
-function preferencesOf(pod: PodInfo): readonly Preference[] {
-  const { preferredAffinity, preferredAntiAffinity } = pod;
-  if (preferredAffinity.length + preferredAntiAffinity.length === 0) return NO_PREFERENCES;
-  return [
-    ...preferredAffinity.map((term) => [term, 1] as const),
-    ...preferredAntiAffinity.map((term) => [term, -1] as const),
-  ];
-}
 
 /** The score of each domain, by the key and the value of its label. */
 class DomainScores {
