@@ -18,7 +18,7 @@ const PLUGINS = [
   ...['VolumeRestrictions', 'NodeVolumeLimits', 'VolumeBinding', 'VolumeZone'],
   ...['PodTopologySpread', 'InterPodAffinity', 'NodeDeclaredFeatures'],
 ];
-/** The number of times that the program is asked again, to find out whether it decides by chance. */
+/** How often the program is asked again, to find out whether it decides by chance. */
 const REPETITIONS = 40;
 /** The percentage of the cases that must be compared. */
 const MIN_COMPARED = 99;

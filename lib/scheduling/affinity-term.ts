@@ -31,13 +31,15 @@ export function affinityTermOf(term: PodAffinityTerm, namespace: string): Affini
  * @param namespaceLabels - the labels of the namespace of the Pod, if they are compared
  */
 export const termSelects = (
-  term: AffinityTerm,
+  { namespaces, namespaceSelector, selector }: AffinityTerm,
   pod: { readonly namespace: string; readonly labels: Labels },
-  namespaceLabels: Labels = {},
+  namespaceLabels: Labels = NO_LABELS,
 ): boolean =>
-  (term.namespaces.has(pod.namespace) ||
-    selectorMatches(term.namespaceSelector, namespaceLabels)) &&
-  selectorMatches(term.selector, pod.labels);
+  (namespaces.has(pod.namespace) ||
+    (namespaceSelector !== undefined && selectorMatches(namespaceSelector, namespaceLabels))) &&
+  selectorMatches(selector, pod.labels);
+
+const NO_LABELS: Labels = {};
 
 /**
  * Replaces the selector of namespaces by the namespaces that it selects. An empty selector, which

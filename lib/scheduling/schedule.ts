@@ -29,13 +29,13 @@ import { storedPod } from './stored-pod.js';
  * import { clusterOf, schedule } from 'cdk8s-pods/cluster';
  *
  * const cluster = clusterOf({ count: 3, cpu: '4', memory: '16Gi' });
- * const requests = { cpu: '8' };
+ * const resources = { requests: { cpu: '8' } };
  * const { fits, message } = schedule(
  *   {
  *     apiVersion: 'v1',
  *     kind: 'Pod',
  *     metadata: { name: 'train' },
- *     spec: { containers: [{ name: 'train', image: 'example.com/train:1', resources: { requests } }] },
+ *     spec: { containers: [{ name: 'train', image: 'example.com/train:1', resources }] },
  *   },
  *   cluster,
  * );
@@ -75,11 +75,12 @@ const NOTHING = {
 };
 /** The message of the condition PodScheduled. */
 const GATED = 'Scheduling is blocked due to non-empty scheduling gates';
+const RESOURCE_CLAIMS =
+  'The Pod has resourceClaims. The plugin DynamicResources, which decides, is not modelled.';
 const DEFAULT_SCHEDULER = 'default-scheduler';
 
 function notJudgedReason({ schedulerName, resourceClaims = [] }: PodSpec): string | undefined {
-  if (resourceClaims.length > 0)
-    return 'The Pod has resourceClaims. The plugin DynamicResources decides, which is not modelled.';
+  if (resourceClaims.length > 0) return RESOURCE_CLAIMS;
   if (schedulerName === undefined || schedulerName === DEFAULT_SCHEDULER) return undefined;
   return `The Pod names the scheduler ${schedulerName}, which decides by rules of its own.`;
 }

@@ -34,7 +34,7 @@ test('prints why there is no verdict', () => {
   expect(line({ nodes: [node('a')], pod: pod({ resourceClaims: [{ name: 'gpu' }] }) })).toEqual({
     fits: [],
     notJudged:
-      'The Pod has resourceClaims. The plugin DynamicResources decides, which is not modelled.',
+      'The Pod has resourceClaims. The plugin DynamicResources, which decides, is not modelled.',
   });
 });
 
@@ -55,7 +55,7 @@ test.each<[string, string]>([
     'Node a: status.allocatable.cpu: "4 cores" is not a quantity.',
   ],
   [
-    '{"nodes":[],"pods":[{"metadata":{"name":"x","namespace":"y"},"spec":{"containers":[3]}}],"pod":{}}',
+    '{"pods":[{"metadata":{"name":"x","namespace":"y"},"spec":{"containers":[3]}}],"pod":{}}',
     'Pod y/x: spec.containers[0]: 3 is not an object.',
   ],
   [

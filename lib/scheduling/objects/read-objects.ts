@@ -10,8 +10,8 @@ export type ObjectLists = { readonly [L in ListName]?: unknown };
 /**
  * Reads the objects of a cluster.
  *
- * @throws Error that names the object, if one has a value of a wrong type, a node has no allocatable
- * resources, or two objects of one kind have the same name
+ * @throws Error that names the object, if one has a value of a wrong type, a node has no
+ * allocatable resources, or two objects of one kind have the same name
  */
 export function readObjects(lists: ObjectLists): ClusterObjects {
   const objects = Object.fromEntries(

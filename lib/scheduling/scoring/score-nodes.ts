@@ -32,7 +32,7 @@ export interface NodeScore {
   readonly node: string;
   /** The sum of the scores of the plugins. */
   readonly total: number;
-  /** The score of each plugin, multiplied by its weight. A plugin that gives no score is omitted. */
+  /** The score of each plugin that gives one, multiplied by the weight of the plugin. */
   readonly plugins: Readonly<Record<string, number>>;
 }
 
