@@ -1,7 +1,7 @@
 import type { NamedConstruct } from '../../spec/named-object.js';
 import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { KindOf } from './object-field.js';
+import type { KindOf } from './kind-of.js';
 
 /**
  * A construct that is an argument of a function, with a message if it is of another kind than

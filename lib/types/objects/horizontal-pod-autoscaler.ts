@@ -2,7 +2,8 @@ import type { NamedConstruct, ScalableKind } from '../../spec/named-object.js';
 import type { HorizontalPodAutoscalerProps } from '../../spec/objects/horizontal-pod-autoscaler.js';
 import type { InferLiteral } from '../infer-literal.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { PlusConstruct, WithWrongObject } from './object-field.js';
+import type { PlusConstruct } from './kind-of.js';
+import type { WithWrongObject } from './object-field.js';
 
 /** The props of a HorizontalPodAutoscaler, whose target is checked. */
 export type CheckedHorizontalPodAutoscaler<Given> = InferLiteral<Given> &

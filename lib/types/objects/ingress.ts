@@ -15,7 +15,8 @@ import type { UndeclaredName } from '../reference.js';
 import type { DidYouMean, TypeErrorMessage } from '../type-error-message.js';
 import type { KnownLiteral, TextOf } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { ExplainedFields, FieldVerdict, KindOf } from './object-field.js';
+import type { KindOf } from './kind-of.js';
+import type { ExplainedFields, FieldVerdict } from './object-field.js';
 
 /** The props of an Ingress, in which the ports of Services that are known are checked. */
 export type CheckedIngress<Given> = InferLiteral<Given> &

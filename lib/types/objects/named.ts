@@ -1,6 +1,6 @@
 import type { NamedConstruct, NamedObject } from '../../spec/named-object.js';
 import type { KnownLiteral, UnionKeys, UnknownArray } from '../type-utils.js';
-import type { KindOf } from './object-field.js';
+import type { KindOf } from './kind-of.js';
 
 /** The message about a construct where another value is expected; `unknown` if it is expected. */
 export type ExplainNamed<Given extends NamedConstruct, Wide, Place extends string> =

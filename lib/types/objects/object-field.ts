@@ -2,6 +2,7 @@ import type { NamedConstruct } from '../../spec/named-object.js';
 import type { ExplainForm, WithMessages } from '../form.js';
 import type { PropertyOf } from '../type-utils.js';
 import type { Invalid, Valid } from '../verdict.js';
+import type { KindOf } from './kind-of.js';
 
 /** The props of an object, with a message at a field that is an object of another kind. */
 export type WithWrongObject<
@@ -39,16 +40,3 @@ export type ExplainedFields<Given, Wide, Field extends keyof Wide & string> = Om
     ExplainForm<Given[F], Exclude<Wide[F], undefined>, F>
   >;
 };
-
-/** An object of cdk8s-plus. */
-export interface PlusConstruct extends NamedConstruct {
-  readonly resourceType: string;
-}
-/** The kind of an object for a message. */
-export type KindOf<Given extends NamedConstruct> = Given extends PlusConstruct
-  ? 'an object of cdk8s-plus'
-  : string extends Given['kind']
-    ? 'an ApiObject'
-    : Given['kind'] extends 'Ingress'
-      ? 'an Ingress'
-      : `a ${Given['kind']}`;

@@ -3,7 +3,8 @@ import type { ClusterRoleBindingProps, RoleBindingProps } from '../../spec/objec
 import type { InferLiteral } from '../infer-literal.js';
 import type { UnknownArray } from '../type-utils.js';
 import type { ByVerdict, Invalid, Valid } from '../verdict.js';
-import type { KindOf, WithWrongObject } from './object-field.js';
+import type { KindOf } from './kind-of.js';
+import type { WithWrongObject } from './object-field.js';
 
 /** The props of a RoleBinding, whose role and subjects are checked. */
 export type CheckedRoleBinding<Given> = CheckedBinding<
