@@ -4,7 +4,6 @@ import {
   METADATA,
   NODE_SELECTOR,
   POD,
-  type Pod,
   RESOURCE_LIST,
 } from './pod-shape.js';
 import type { ValueOf } from './shape.js';
@@ -86,7 +85,6 @@ export type ClusterObjects = {
   readonly [L in ListName]: readonly ValueOf<(typeof CLUSTER_KINDS)[L]['shape']>[];
 };
 
-export type { Pod };
 export type Node = ClusterObjects['nodes'][number];
 export type Taint = ValueOf<typeof TAINT>;
 export type PersistentVolumeClaim = ClusterObjects['persistentVolumeClaims'][number];
