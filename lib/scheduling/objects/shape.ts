@@ -1,7 +1,7 @@
 /**
  * The form of a value that is read from an object of the API: a scalar; `[S]`, a list;
- * `{ '*': S }`, a map; or the fields that are read. A field whose name ends with `!` has a zero value if it is
- * absent, as in Go; any other is omitted.
+ * `{ '*': S }`, a map; or the fields that are read. A field whose name ends with `!` has a zero
+ * value if it is absent, as in Go; any other is omitted.
  */
 export type Shape = Scalar | readonly [Shape] | { readonly [field: string]: Shape };
 
