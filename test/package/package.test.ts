@@ -107,6 +107,7 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     const names = entryPoints.map(([imported]) => imported);
     expect(names).toEqual([
       expect.arrayContaining(['Pod', 'PodValidation']),
+      ['clusterOf', 'schedule'],
       ['PodValidation'],
       ['anatomySnapshot', 'matchers', 'yamlSnapshot'],
     ]);
