@@ -7,7 +7,7 @@ export type CreatedObject =
   | { readonly error: string };
 type Texts = Readonly<Record<string, string>>;
 
-/** What is made of the files of a folder. */
+/** The data that kubectl creates from the files of a folder. */
 export interface CreatedData {
   readonly configMap: CreatedObject;
   readonly secret: CreatedObject;

@@ -3,7 +3,7 @@ import type { ClusterItem } from '../../lib/scheduling/cluster-of.js';
 import { CLUSTER_KINDS } from '../../lib/scheduling/objects/cluster-shapes.js';
 import type { SchedulingCase } from './scheduling-case.js';
 
-/** What kube-scheduler decides about a case, as the program in Go prints it. */
+/** The verdict of kube-scheduler on a case, as the Go program prints it. */
 export interface ProgramAnswer {
   readonly error?: string;
   readonly message?: string;

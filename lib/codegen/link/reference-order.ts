@@ -6,8 +6,8 @@ export interface ReferenceOrder<T> {
 }
 
 /**
- * Orders nodes so that each follows those that it refers to, and otherwise keeps their order. Of a
- * cycle, the reference that is found last is dropped.
+ * Orders nodes so that each follows those that it refers to, and otherwise keeps their order. If
+ * there is a cycle, its reference that is found last is dropped.
  */
 export function orderByReferences<T>(
   nodes: Iterable<T>,

@@ -6,7 +6,7 @@ import { isRefusedBinding, isRefusedRule } from './role-checks.js';
 /** Whether the types refuse the props of a kind. */
 type Check = (props: PlainObject) => boolean;
 
-/** What the types refuse, and the structure of the API does not show, by kind. */
+/** The checks of values that the types refuse, but the schema of the API accepts, by kind. */
 const REFUSED: Readonly<Record<string, Check>> = {
   ClusterRole: (props) => listOf(props, 'rules').some(isRefusedRule),
   ClusterRoleBinding: (props) => isRefusedBinding(props, ['ClusterRole']),

@@ -115,7 +115,7 @@ export interface ConfigMapConstructor {
    * Reads files into the data of a ConfigMap, as `kubectl create configmap --from-file` does. The
    * name of a file is its key. Contents in UTF-8 are texts in `data`; others are in `binaryData`.
    *
-   * Of a folder, all files are read, in the order of their names. Its subfolders and symbolic links
+   * All files of a folder are read, in the order of their names. Its subfolders and symbolic links
    * are left out. Paths are relative to the current folder of the process.
    *
    * @param paths - files and folders

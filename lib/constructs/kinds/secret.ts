@@ -119,7 +119,7 @@ export interface SecretConstructor {
    * Reads files into the data of a Secret, as `kubectl create secret generic --from-file` does. The
    * name of a file is its key.
    *
-   * Of a folder, all files are read, in the order of their names. Its subfolders and symbolic links
+   * All files of a folder are read, in the order of their names. Its subfolders and symbolic links
    * are left out. Paths are relative to the current folder of the process.
    *
    * @param paths - files and folders

@@ -9,7 +9,7 @@ export interface RoleProps {
    * @default - a name derived from the path of the construct
    */
   readonly metadata?: Metadata | undefined;
-  /** What the Role allows in its namespace. */
+  /** The rights in the namespace of the Role. */
   readonly rules?: readonly PolicyRule[] | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface ClusterRoleProps {
    * @default - a name derived from the path of the construct
    */
   readonly metadata?: Metadata | undefined;
-  /** What the ClusterRole allows. A controller writes it if there is an `aggregationRule`. */
+  /** The rights. If there is an `aggregationRule`, a controller writes them. */
   readonly rules?: readonly ClusterPolicyRule[] | undefined;
   /** The ClusterRoles whose rules this one has, by their labels. */
   readonly aggregationRule?:

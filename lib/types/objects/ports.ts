@@ -27,7 +27,7 @@ export type PortsOf<Pod> = Pod extends WithContainers
           ? PortsIn<Extract<Pod['initContainers'][keyof Pod['initContainers']], Sidecar>>
           : never)
   : string | number;
-// Of a container whose type is as wide as Container, any port may be there.
+// A container whose type is as wide as Container may have any port.
 type PortsIn<Container> = Container extends WithPorts
   ? PortsAmong<Container['ports']>
   : 'ports' extends keyof Container
