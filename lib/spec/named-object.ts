@@ -1,3 +1,5 @@
+import { POD_KINDS } from '../api/pod-kinds.js';
+
 // Objects that can stand in place of their names. At run time, only `kind` and `name` are read.
 // The properties by symbol and `~ports` exist at compile time only: they say what is known of an
 // object. `~ports` is no symbol, because the types of constructs name it, and an exported type can
@@ -50,6 +52,10 @@ export type PodsKind =
   | 'DaemonSet'
   | 'Job'
   | 'CronJob';
+/** The kinds that create Pods, and the Pod itself: all that have a Pod but the PodTemplate. */
+export const PODS_KINDS: readonly string[] = [...POD_KINDS.keys()].filter(
+  (kind) => kind !== 'PodTemplate',
+);
 /**
  * A Pod or workload, in place of a selector of its Pods. `Port` are the names and numbers of their
  * ports.

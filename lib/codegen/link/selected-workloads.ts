@@ -1,19 +1,7 @@
-import type { PodsKind } from '../../spec/named-object.js';
+import { PODS_KINDS } from '../../spec/named-object.js';
 import { ownSelectorIn } from '../../workloads/own-selector.js';
 import { isReferable, metadataOf, type PlacedObject } from './link.js';
 import { UniqueObjects } from './unique-objects.js';
-
-/** The kinds whose constructs can stand in place of a selector. */
-const SELECTED_KINDS: ReadonlySet<string> = new Set<PodsKind>([
-  'Pod',
-  'Deployment',
-  'ReplicaSet',
-  'ReplicationController',
-  'StatefulSet',
-  'DaemonSet',
-  'Job',
-  'CronJob',
-]);
 
 /** Finds the Pods and workloads of a program by the selectors of their Pods. */
 export class SelectedWorkloads {
@@ -22,7 +10,7 @@ export class SelectedWorkloads {
   constructor(objects: readonly PlacedObject[]) {
     for (const each of objects) {
       const { kind, manifest } = each.object;
-      if (!SELECTED_KINDS.has(kind) || !isReferable(each.object)) continue;
+      if (!PODS_KINDS.includes(kind) || !isReferable(each.object)) continue;
       const selector = ownSelectorIn(manifest);
       if (selector !== undefined)
         this.workloads.add([metadataOf(each.object).namespace, selector], each);

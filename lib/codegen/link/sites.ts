@@ -2,7 +2,7 @@ import { FieldPath } from '../../api/field-path.js';
 import { groupOf } from '../../references/fields.js';
 import type { NameReference } from '../../references/reference.js';
 import type { PlainObject } from '../../spec/lowering/deep-copy.js';
-import type { ScalableKind } from '../../spec/named-object.js';
+import { SCALABLE_KINDS } from '../../spec/named-object.js';
 import type { GeneratedObject } from '../generate-object.js';
 import { quotedLiteral } from '../print/literals.js';
 import { isDeepEqual } from '../props/is-deep-equal.js';
@@ -13,7 +13,7 @@ import { metadataOf, type Site } from './link.js';
 const itself = (constant: string): string => constant;
 
 /**
- * Returns the place where a construct stands for a reference by name; `undefined` if none can.
+ * Returns the place at which a construct replaces a reference by name; `undefined` if none can.
  *
  * @param parts - the references to keys and ports of the same object
  */
@@ -48,14 +48,6 @@ export function siteOfName(
       return undefined;
   }
 }
-
-/** The kinds whose constructs can stand in place of a `scaleTargetRef`. */
-const SCALABLE_KINDS: ReadonlySet<string> = new Set<ScalableKind>([
-  'Deployment',
-  'ReplicaSet',
-  'ReplicationController',
-  'StatefulSet',
-]);
 
 /** Returns the place of an object that has the fields that a construct writes there. */
 const siteOfReference = (path: FieldPath, written: object, manifest: object): Site | undefined =>

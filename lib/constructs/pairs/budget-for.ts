@@ -1,6 +1,6 @@
-import { SCALABLE_KINDS } from '../../spec/named-object.js';
+import { PODS_KINDS, SCALABLE_KINDS } from '../../spec/named-object.js';
 import type { CheckedBudgetLimit, CheckedBudgetPods } from '../../types/objects/budget-for.js';
-import { manifestOf, PODS_KINDS } from './manifest-of.js';
+import { manifestOf } from './manifest-of.js';
 import type { PodsConstruct } from './service-for.js';
 
 /** A number of Pods, or a percentage of them. */

@@ -1,11 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { KubernetesObject } from '../../api/kubernetes-object.js';
-import { POD_KINDS } from '../../api/pod-kinds.js';
 import { closestMatch } from '../../formats/closest-match.js';
 import type { NamedObject } from '../../spec/named-object.js';
-
-/** The kinds that select their Pods: all that have a Pod but the PodTemplate. */
-export const PODS_KINDS = [...POD_KINDS.keys()].filter((kind) => kind !== 'PodTemplate');
 
 /**
  * Returns the manifest of a construct as it is now.

@@ -1,5 +1,6 @@
+import { PODS_KINDS } from '../../spec/named-object.js';
 import { serviceSelectorOf } from '../kinds/selected-pods.js';
-import { manifestOf, PODS_KINDS } from './manifest-of.js';
+import { manifestOf } from './manifest-of.js';
 import type { PodsConstruct } from './service-for.js';
 
 /**

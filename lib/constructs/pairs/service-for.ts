@@ -2,13 +2,14 @@ import type { ApiObject } from 'cdk8s';
 import { servicePortsOf } from '../../application/application-pods.js';
 import { podTemplateOf } from '../../references/pod-template.js';
 import type { PodsObject } from '../../spec/named-object.js';
+import { PODS_KINDS } from '../../spec/named-object.js';
 import type { ServicePort } from '../../spec/objects/service.js';
 import type {
   CheckedExposedPorts,
   CheckedServicePods,
   PortsFor,
 } from '../../types/objects/service-for.js';
-import { manifestOf, noPortMessage, PODS_KINDS } from './manifest-of.js';
+import { manifestOf, noPortMessage } from './manifest-of.js';
 
 /** A Pod or workload. */
 export type PodsConstruct = ApiObject & PodsObject;

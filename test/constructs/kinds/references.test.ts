@@ -1,4 +1,4 @@
-import { type ApiObject, Chart, Testing } from 'cdk8s';
+import type { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   ClusterRole,
@@ -21,17 +21,7 @@ import {
   ServiceAccount,
   StatefulSet,
 } from '../../../lib/index.js';
-
-const chartIn = (namespace: string, app = Testing.app()): Chart =>
-  new Chart(app, namespace, { namespace });
-const labels = { app: 'web' };
-const containers = { app: { image: 'nginx:1.29', ports: { http: 8080 } } };
-const web = (scope: Chart): Deployment =>
-  new Deployment(scope, 'web', {
-    metadata: { name: 'web' },
-    template: { metadata: { labels }, containers },
-  });
-const errorsOf = (object: ApiObject): readonly string[] => object.node.validate();
+import { chartIn, containers, errorsOf, labels, web } from './shop.js';
 
 test('an object stands for its name, and is a dependency', () => {
   const chart = chartIn('shop');
