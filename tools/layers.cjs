@@ -10,6 +10,7 @@ const LAYERS = [
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
   ['updates', 'scheduling'],
+  ['cluster'],
   ['defaults'],
   ['types', 'rules'],
   ['spec', 'parse', 'resources', 'application', 'custom-resources'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { clusterOf } from '../../lib/scheduling/cluster-of.js';
+import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 import { askOracle } from '../oracle.js';
 import { Differences } from '../updates/differences.js';

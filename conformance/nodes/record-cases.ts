@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { clusterOf } from '../../lib/scheduling/cluster-of.js';
+import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 import { agreesWith, loadModel } from '../../test/scheduling/mutants/load-model.js';
 import { MUTANTS } from '../../test/scheduling/mutants/mutants.js';

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
-import type { ClusterItem } from '../../lib/scheduling/cluster-of.js';
-import { CLUSTER_KINDS } from '../../lib/scheduling/objects/cluster-shapes.js';
+import type { ClusterItem } from '../../lib/cluster/cluster-of.js';
+import { CLUSTER_KINDS } from '../../lib/cluster/objects/cluster-shapes.js';
 import type { SchedulingCase } from './scheduling-case.js';
 
 /** The verdict of kube-scheduler on a case, as the Go program prints it. */
@@ -31,7 +31,7 @@ export interface OurAnswer extends SchedulingAnswer {
 
 /** The functions that decide: those of the library, or of a mutant. */
 export interface SchedulingModel {
-  readonly clusterOf: typeof import('../../lib/scheduling/cluster-of.js').clusterOf;
+  readonly clusterOf: typeof import('../../lib/cluster/cluster-of.js').clusterOf;
   readonly schedule: typeof import('../../lib/scheduling/schedule.js').schedule;
 }
 

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { ReadCluster } from '../cluster/cluster.js';
+import { type ObjectLists, readObjects } from '../cluster/objects/read-objects.js';
 import { isObject } from '../engine/go-value.js';
-import { ClusterState } from '../scheduling/cluster-state.js';
-import { type ObjectLists, readObjects } from '../scheduling/objects/read-objects.js';
 import { schedule } from '../scheduling/schedule.js';
 
 /**
@@ -13,7 +13,7 @@ import { schedule } from '../scheduling/schedule.js';
 export function scheduleLine(text: string): string {
   try {
     const { pod, lists } = parseCase(text);
-    const { fits, message, notJudged } = schedule(pod, new ClusterState(readObjects(lists)));
+    const { fits, message, notJudged } = schedule(pod, new ReadCluster(readObjects(lists)));
     return JSON.stringify({ fits, message, notJudged });
   } catch (error) {
     return JSON.stringify({ fits: [], error: (error as Error).message });

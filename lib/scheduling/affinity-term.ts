@@ -1,5 +1,5 @@
+import type { Labels, PodAffinityTerm } from '../cluster/objects/pod-shape.js';
 import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
-import type { Labels, PodAffinityTerm } from './objects/pod-shape.js';
 
 /** A term of the affinity or anti-affinity of a Pod, with the defaults of its namespaces. */
 export interface AffinityTerm {

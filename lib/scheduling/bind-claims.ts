@@ -1,3 +1,9 @@
+import type {
+  PersistentVolume,
+  PersistentVolumeClaim,
+  StorageClass,
+} from '../cluster/objects/cluster-shapes.js';
+import type { ResourceList } from '../cluster/objects/pod-shape.js';
 import {
   compareQuantities,
   type ParsedQuantity,
@@ -8,12 +14,6 @@ import { storageClassOf } from './claims.js';
 import { type ClusterState, namespaceOf } from './cluster-state.js';
 import type { NodeInfo } from './node-info.js';
 import { isValidTerm, termMatches } from './node-selector.js';
-import type {
-  PersistentVolume,
-  PersistentVolumeClaim,
-  StorageClass,
-} from './objects/cluster-shapes.js';
-import type { ResourceList } from './objects/pod-shape.js';
 
 /** The volume of each claim that an existing volume satisfies. */
 export type Bindings = ReadonlyMap<PersistentVolumeClaim, PersistentVolume>;

@@ -1,5 +1,5 @@
-import type { PersistentVolumeClaim } from './objects/cluster-shapes.js';
-import type { PodSpec, Volume } from './objects/pod-shape.js';
+import type { PersistentVolumeClaim } from '../cluster/objects/cluster-shapes.js';
+import type { PodSpec, Volume } from '../cluster/objects/pod-shape.js';
 
 /** The message of the API's error about an object that does not exist. */
 export const notFound = (resource: string, name: string): string =>

@@ -1,13 +1,13 @@
-import type { Cluster } from './cluster.js';
-import { NodeInfo } from './node-info.js';
+import { type Cluster, hasEnded, objectsOf } from '../cluster/cluster.js';
 import type {
   ClusterObjects,
   CSINode,
   PersistentVolume,
   PersistentVolumeClaim,
   StorageClass,
-} from './objects/cluster-shapes.js';
-import type { Labels } from './objects/pod-shape.js';
+} from '../cluster/objects/cluster-shapes.js';
+import type { Labels } from '../cluster/objects/pod-shape.js';
+import { NodeInfo } from './node-info.js';
 import { PodInfo } from './pod-info.js';
 import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
 
@@ -22,10 +22,9 @@ export interface NodeImage {
 }
 
 /** A cluster, as the scheduler reads it once for many Pods. */
-export class ClusterState implements Cluster {
+export class ClusterState {
   readonly nodes: readonly NodeInfo[];
   readonly nodeCount: number;
-  readonly boundPodCount: number;
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly claims: ReadonlyMap<string, PersistentVolumeClaim>;
   readonly volumes: ReadonlyMap<string, PersistentVolume>;
@@ -50,7 +49,7 @@ export class ClusterState implements Cluster {
     this.storageClasses = byName(objects.storageClasses);
     this.csiNodes = byName(objects.csiNodes);
     this.images = imagesOf(objects);
-    this.boundPodCount = this.#addPods();
+    this.#addPods();
   }
 
   claimOf(namespace: string, name: string): PersistentVolumeClaim | undefined {
@@ -62,22 +61,27 @@ export class ClusterState implements Cluster {
     return this.namespaces.get(namespace) ?? {};
   }
 
-  /** Adds the Pods to their nodes, and returns how many there are. */
-  #addPods(): number {
+  /** Adds the Pods to their nodes. */
+  #addPods(): void {
     const nodes = new Map(this.nodes.map((node) => [node.name, node]));
-    let count = 0;
     for (const pod of this.objects.pods) {
       const node = nodes.get(pod.spec.nodeName ?? '');
-      // A Pod that has ended holds no resources.
-      if (node === undefined || ENDED.includes(pod.status.phase ?? '')) continue;
-      node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod))));
-      count++;
+      if (node !== undefined && !hasEnded(pod))
+        node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod))));
     }
-    return count;
   }
 }
 
-const ENDED = ['Succeeded', 'Failed'];
+const states = new WeakMap<Cluster, ClusterState>();
+
+/** Returns the state of a cluster, which is computed once. */
+export function clusterStateOf(cluster: Cluster, functionName: string): ClusterState {
+  const known = states.get(cluster);
+  if (known !== undefined) return known;
+  const state = new ClusterState(objectsOf(cluster, functionName));
+  states.set(cluster, state);
+  return state;
+}
 
 export const namespaceOf = ({ metadata }: NamedObject): string => metadata.namespace ?? 'default';
 

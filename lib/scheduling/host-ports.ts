@@ -1,4 +1,4 @@
-import type { ContainerPort } from './objects/pod-shape.js';
+import type { ContainerPort } from '../cluster/objects/pod-shape.js';
 
 const ANY_ADDRESS = '0.0.0.0';
 

@@ -1,6 +1,6 @@
+import type { Node, Taint } from '../cluster/objects/cluster-shapes.js';
+import type { Labels } from '../cluster/objects/pod-shape.js';
 import { HostPorts } from './host-ports.js';
-import type { Node, Taint } from './objects/cluster-shapes.js';
-import type { Labels } from './objects/pod-shape.js';
 import type { PodInfo } from './pod-info.js';
 import { addResource, allocatableOf, type Resource, zeroResource } from './resource.js';
 

@@ -1,6 +1,11 @@
+import type { Node } from '../cluster/objects/cluster-shapes.js';
+import type {
+  Labels,
+  NodeSelectorTerm,
+  PodSpec,
+  Requirement,
+} from '../cluster/objects/pod-shape.js';
 import { isLabelSubset } from '../formats/selector.js';
-import type { Node } from './objects/cluster-shapes.js';
-import type { Labels, NodeSelectorTerm, PodSpec, Requirement } from './objects/pod-shape.js';
 
 /** Returns whether a node satisfies `nodeSelector` and the required node affinity of a Pod. */
 export function requiredNodeMatcher({

@@ -1,11 +1,11 @@
-import { type AffinityTerm, affinityTermOf, type WeightedAffinityTerm } from './affinity-term.js';
 import type {
   ContainerPort,
   Labels,
   Pod,
   PodAffinityTerm,
   WeightedPodAffinityTerm,
-} from './objects/pod-shape.js';
+} from '../cluster/objects/pod-shape.js';
+import { type AffinityTerm, affinityTermOf, type WeightedAffinityTerm } from './affinity-term.js';
 import {
   assumedBoundRequestsOf,
   assumedRequestsOf,

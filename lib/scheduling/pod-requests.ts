@@ -1,4 +1,5 @@
 import type { Api } from '../api/api.js';
+import type { Container, Pod, PodSpec, ResourceList } from '../cluster/objects/pod-shape.js';
 import { compareQuantities, type ParsedQuantity } from '../formats/parse-quantity.js';
 import { isPodLevelResource } from '../formats/resource-name.js';
 import { effectiveRequestsOf, podRequirementsFor } from '../resources/pod-requirements.js';
@@ -8,7 +9,6 @@ import {
   parseResourceList,
   type ResourceQuantities,
 } from '../resources/resource-quantities.js';
-import type { Container, Pod, PodSpec, ResourceList } from './objects/pod-shape.js';
 import { type Resource, resourceFrom } from './resource.js';
 
 const MINOR = 37;

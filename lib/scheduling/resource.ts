@@ -1,8 +1,8 @@
+import type { ResourceList } from '../cluster/objects/pod-shape.js';
 import type { ParsedQuantity } from '../formats/parse-quantity.js';
 import { scaledValue } from '../formats/quantity-value.js';
 import { isExtendedResource, isHugePageResource } from '../formats/resource-name.js';
 import { parseResourceList } from '../resources/resource-quantities.js';
-import type { ResourceList } from './objects/pod-shape.js';
 
 /**
  * Amounts as the scheduler counts them, in integers of 64 bits: thousandths of a CPU, bytes, and

@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { Cluster } from '../cluster/cluster.js';
+import type { PodSpec } from '../cluster/objects/pod-shape.js';
+import { titleOfObject } from '../cluster/objects/read-objects.js';
 import { isObject } from '../engine/go-value.js';
-import type { Cluster } from './cluster.js';
-import { ClusterState } from './cluster-state.js';
+import { type ClusterState, clusterStateOf } from './cluster-state.js';
 import { type FoundNodes, findNodes } from './find-nodes.js';
-import type { PodSpec } from './objects/pod-shape.js';
-import { titleOfObject } from './objects/read-objects.js';
 import { PodInfo } from './pod-info.js';
 import type { NodeRefusal, NodeVictims, ScheduleVerdict } from './schedule-verdict.js';
 import { type NodeScore, scoreNodes } from './scoring/score-nodes.js';
@@ -46,8 +46,7 @@ import { storedPod } from './stored-pod.js';
  * ```
  */
 export function schedule(pod: KubernetesObject, cluster: Cluster): ScheduleVerdict {
-  if (!(cluster instanceof ClusterState))
-    throw new TypeError('The second argument of schedule is the cluster that clusterOf returns.');
+  const state = clusterStateOf(cluster, 'schedule');
   if (!isObject(pod) || pod['kind'] !== 'Pod')
     throw new TypeError(
       `schedule takes a Pod, not ${titleOfObject(pod, String(pod?.kind ?? 'an object'))}.`,
@@ -57,11 +56,11 @@ export function schedule(pod: KubernetesObject, cluster: Cluster): ScheduleVerdi
   if (notJudged !== undefined) return { ...NOTHING, notJudged };
   if ((stored.spec.schedulingGates ?? []).length > 0) return { ...NOTHING, message: GATED };
   const info = new PodInfo(stored);
-  const found = findNodes(info, cluster);
+  const found = findNodes(info, state);
   return {
     fits: found.fits.map(({ name }) => name),
-    scores: found.fits.length === 0 ? [] : scoreNodes(info, found.fits, cluster),
-    refusals: refusalsOf(found, cluster),
+    scores: found.fits.length === 0 ? [] : scoreNodes(info, found.fits, state),
+    refusals: refusalsOf(found, state),
     candidates: candidatesOf(found),
     ...(found.message !== undefined && { message: found.message }),
   };

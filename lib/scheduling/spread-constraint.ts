@@ -1,7 +1,7 @@
+import type { Labels, PodSpec, TopologySpreadConstraint } from '../cluster/objects/pod-shape.js';
 import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
 import type { NodeInfo } from './node-info.js';
 import { requiredNodeMatcher } from './node-selector.js';
-import type { Labels, PodSpec, TopologySpreadConstraint } from './objects/pod-shape.js';
 import type { PodInfo } from './pod-info.js';
 import { hasUntoleratedTaint } from './taints.js';
 

@@ -1,6 +1,4 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { assertDecodable } from '../defaults/defaulted.js';
-import { storedObject } from '../defaults/stored-object.js';
 import {
   type Container,
   type Labels,
@@ -9,8 +7,10 @@ import {
   type PodAffinity,
   type PodAffinityTerm,
   type Toleration,
-} from './objects/pod-shape.js';
-import { readObject, titleOfObject } from './objects/read-objects.js';
+} from '../cluster/objects/pod-shape.js';
+import { readObject, titleOfObject } from '../cluster/objects/read-objects.js';
+import { assertDecodable } from '../defaults/defaulted.js';
+import { storedObject } from '../defaults/stored-object.js';
 
 const VERSION = '1.37';
 

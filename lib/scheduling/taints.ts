@@ -1,5 +1,5 @@
-import type { Taint } from './objects/cluster-shapes.js';
-import type { Toleration } from './objects/pod-shape.js';
+import type { Taint } from '../cluster/objects/cluster-shapes.js';
+import type { Toleration } from '../cluster/objects/pod-shape.js';
 
 /** Source: api/core/v1 Toleration.ToleratesTaint. */
 const tolerates = (

@@ -2,7 +2,7 @@
 // compares many more.
 import { recordedCases } from '../../conformance/nodes/recorded-cases.js';
 import { differencesOf, ourAnswer } from '../../conformance/nodes/scheduling-answer.js';
-import { clusterOf } from '../../lib/scheduling/cluster-of.js';
+import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 
 const cases = recordedCases();

@@ -1,6 +1,6 @@
+import type { Labels } from '../../cluster/objects/pod-shape.js';
 import { type AffinityTerm, resolveNamespaces, termSelects } from '../affinity-term.js';
 import type { NodeInfo } from '../node-info.js';
-import type { Labels } from '../objects/pod-shape.js';
 import type { PodInfo } from '../pod-info.js';
 import { type Refusal, unresolvable, unschedulable } from '../refusal.js';
 import type { Filter, Plugin } from './plugin.js';

@@ -1,5 +1,5 @@
+import type { NodeSelectorTerm } from '../../cluster/objects/pod-shape.js';
 import { requiredNodeMatcher } from '../node-selector.js';
-import type { NodeSelectorTerm } from '../objects/pod-shape.js';
 import { unresolvable } from '../refusal.js';
 import type { Plugin } from './plugin.js';
 

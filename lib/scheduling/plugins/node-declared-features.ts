@@ -1,4 +1,4 @@
-import type { PodSpec } from '../objects/pod-shape.js';
+import type { PodSpec } from '../../cluster/objects/pod-shape.js';
 import { unresolvable } from '../refusal.js';
 import type { Plugin } from './plugin.js';
 

@@ -1,9 +1,9 @@
+import type { PersistentVolumeClaim } from '../../cluster/objects/cluster-shapes.js';
+import type { Volume } from '../../cluster/objects/pod-shape.js';
 import { bindClaims, isAccessible } from '../bind-claims.js';
 import { claimNameOf, hasClaims, isBoundClaim, notFound, storageClassOf } from '../claims.js';
 import type { ClusterState } from '../cluster-state.js';
 import type { NodeInfo } from '../node-info.js';
-import type { PersistentVolumeClaim } from '../objects/cluster-shapes.js';
-import type { Volume } from '../objects/pod-shape.js';
 import type { PodInfo } from '../pod-info.js';
 import { type Refusal, unresolvable } from '../refusal.js';
 import type { Plugin } from './plugin.js';

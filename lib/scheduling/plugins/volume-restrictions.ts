@@ -1,7 +1,7 @@
+import type { Volume } from '../../cluster/objects/pod-shape.js';
 import { notFound } from '../claims.js';
 import type { ClusterState } from '../cluster-state.js';
 import type { NodeInfo } from '../node-info.js';
-import type { Volume } from '../objects/pod-shape.js';
 import type { PodInfo } from '../pod-info.js';
 import { type Refusal, unresolvable, unschedulable } from '../refusal.js';
 import type { Filter, Plugin } from './plugin.js';

@@ -1,7 +1,7 @@
+import type { PersistentVolumeClaim } from '../../cluster/objects/cluster-shapes.js';
+import type { Labels } from '../../cluster/objects/pod-shape.js';
 import { notFound, storageClassOf } from '../claims.js';
 import type { ClusterState } from '../cluster-state.js';
-import type { PersistentVolumeClaim } from '../objects/cluster-shapes.js';
-import type { Labels } from '../objects/pod-shape.js';
 import { unresolvable } from '../refusal.js';
 import type { Plugin } from './plugin.js';
 

@@ -1,5 +1,5 @@
+import type { Labels } from '../../cluster/objects/pod-shape.js';
 import { resolveNamespaces, termSelects } from '../affinity-term.js';
-import type { Labels } from '../objects/pod-shape.js';
 import { MAX_SCORE, maxOf, minOf, type Scorer } from './scorer.js';
 
 /** The weight of the required affinity of an existing Pod. */

@@ -14,7 +14,7 @@ const loader = new MutantLoader(FOLDER);
 export function loadModel(mutant: Mutant): SchedulingModel {
   const load = loader.load(mutant);
   return {
-    ...load(join(FOLDER, 'cluster-of.ts')),
+    ...load(join(FOLDER, '../cluster/cluster-of.ts')),
     ...load(join(FOLDER, 'schedule.ts')),
   } as unknown as SchedulingModel;
 }

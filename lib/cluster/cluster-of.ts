@@ -1,7 +1,6 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { isObject } from '../engine/go-value.js';
-import type { Cluster } from './cluster.js';
-import { ClusterState } from './cluster-state.js';
+import { type Cluster, ReadCluster } from './cluster.js';
 import { type NodePool, nodesOfPool } from './node-pool.js';
 import { CLUSTER_KINDS, type ListName } from './objects/cluster-shapes.js';
 import { readObjects } from './objects/read-objects.js';
@@ -43,7 +42,7 @@ export type ClusterItem = KubernetesObject | NodePool;
 export function clusterOf(objects: ClusterItem | readonly ClusterItem[]): Cluster {
   const lists = new Map<ListName, object[]>();
   for (const item of itemsOf(objects)) addItem(item, lists);
-  return new ClusterState(readObjects(Object.fromEntries(lists)));
+  return new ReadCluster(readObjects(Object.fromEntries(lists)));
 }
 
 const LIST_NAMES: ReadonlyMap<unknown, ListName> = new Map(

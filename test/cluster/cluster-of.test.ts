@@ -1,4 +1,4 @@
-import { clusterOf } from '../../lib/scheduling/cluster-of.js';
+import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 
 const node = (name: string) => ({

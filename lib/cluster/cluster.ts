@@ -1,0 +1,42 @@
+import type { ClusterObjects } from './objects/cluster-shapes.js';
+
+/** A cluster that `clusterOf` has read. */
+export interface Cluster {
+  /** The number of nodes. */
+  readonly nodeCount: number;
+  /**
+   * The number of Pods that are bound to one of these nodes and have not ended. If it is 0, the
+   * nodes are taken to be empty.
+   */
+  readonly boundPodCount: number;
+}
+
+/** A cluster, with the objects that were read. */
+export class ReadCluster implements Cluster {
+  readonly nodeCount: number;
+  readonly boundPodCount: number;
+
+  constructor(readonly objects: ClusterObjects) {
+    const nodes = new Set(objects.nodes.map(({ metadata }) => metadata.name));
+    this.nodeCount = objects.nodes.length;
+    this.boundPodCount = objects.pods.filter(
+      (pod) => nodes.has(pod.spec.nodeName ?? '') && !hasEnded(pod),
+    ).length;
+  }
+}
+
+/** Whether a Pod has ended, so that it holds no resources of its node. */
+export const hasEnded = ({ status }: ClusterObjects['pods'][number]): boolean =>
+  status.phase === 'Succeeded' || status.phase === 'Failed';
+
+/**
+ * Returns the objects of a cluster.
+ *
+ * @throws TypeError if `clusterOf` did not make it
+ */
+export function objectsOf(cluster: Cluster, functionName: string): ClusterObjects {
+  if (cluster instanceof ReadCluster) return cluster.objects;
+  throw new TypeError(
+    `The second argument of ${functionName} is the cluster that clusterOf returns.`,
+  );
+}
