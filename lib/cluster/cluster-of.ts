@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { isObject } from '../engine/go-value.js';
 import { type Cluster, ReadCluster } from './cluster.js';
 import { type NodePool, nodesOfPool } from './node-pool.js';
-import { CLUSTER_KINDS, type ListName } from './objects/cluster-shapes.js';
+import { kindToList, type ListName } from './objects/cluster-shapes.js';
 import { readObjects } from './objects/read-objects.js';
 
 /** An object of a cluster, a List of them, or a node pool. */
@@ -45,10 +45,6 @@ export function clusterOf(objects: ClusterItem | readonly ClusterItem[]): Cluste
   return new ReadCluster(readObjects(Object.fromEntries(lists)));
 }
 
-const LIST_NAMES: ReadonlyMap<unknown, ListName> = new Map(
-  Object.entries(CLUSTER_KINDS).map(([list, { kind }]) => [kind, list as ListName]),
-);
-
 /** Returns the objects of Lists, and the other items. */
 const itemsOf = (input: unknown): readonly unknown[] =>
   Array.isArray(input) ? input.flatMap(itemsOfList) : itemsOfList(input);
@@ -80,7 +76,7 @@ function addItem(item: unknown, lists: Map<ListName, object[]>): void {
       `An object has no kind: ${JSON.stringify(item).slice(0, 60)}. ` +
         'Write objects as kubectl prints them, or node pools with a count.',
     );
-  const list = LIST_NAMES.get(kind);
+  const list = kindToList.get(kind);
   if (list !== undefined) add(list, [item], lists);
 }
 

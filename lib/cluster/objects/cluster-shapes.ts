@@ -80,6 +80,11 @@ export const CLUSTER_KINDS = {
 
 export type ListName = keyof typeof CLUSTER_KINDS;
 
+/** The names of the lists, by kind. */
+export const kindToList: ReadonlyMap<unknown, ListName> = new Map(
+  Object.entries(CLUSTER_KINDS).map(([list, { kind }]) => [kind, list as ListName]),
+);
+
 /** The objects of a cluster, by kind. */
 export type ClusterObjects = {
   readonly [L in ListName]: readonly ValueOf<(typeof CLUSTER_KINDS)[L]['shape']>[];
