@@ -2,6 +2,8 @@ export type { KubernetesObject } from './api/kubernetes-object.js';
 export type { Cluster } from './cluster/cluster.js';
 export { type ClusterItem, clusterOf } from './cluster/cluster-of.js';
 export type { NodePool, NodeTaint } from './cluster/node-pool.js';
+export { type PlaceOptions, place } from './placement/place.js';
+export type { PlacedPod, Placement, WorkloadPlacement } from './placement/placement.js';
 export { schedule } from './scheduling/schedule.js';
 export type { NodeRefusal, NodeVictims, ScheduleVerdict } from './scheduling/schedule-verdict.js';
 export type { NodeScore } from './scheduling/scoring/score-nodes.js';

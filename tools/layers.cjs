@@ -9,6 +9,7 @@ const LAYERS = [
   ['check', 'validation', 'assist'],
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
+  ['placement'],
   ['updates', 'scheduling'],
   ['cluster'],
   ['defaults'],

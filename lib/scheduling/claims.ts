@@ -13,9 +13,23 @@ export const claimNameOf = (podName: string, volume: Volume): string | undefined
 export const storageClassOf = ({ metadata, spec }: PersistentVolumeClaim): string =>
   metadata.annotations?.['volume.beta.kubernetes.io/storage-class'] ?? spec.storageClassName ?? '';
 
+const BIND_COMPLETED = 'pv.kubernetes.io/bind-completed';
+
 export const isBoundClaim = ({ metadata, spec }: PersistentVolumeClaim): boolean =>
-  (spec.volumeName ?? '') !== '' &&
-  Object.hasOwn(metadata.annotations ?? {}, 'pv.kubernetes.io/bind-completed');
+  (spec.volumeName ?? '') !== '' && Object.hasOwn(metadata.annotations ?? {}, BIND_COMPLETED);
+
+/** Returns a claim that is bound to a volume. */
+export const boundClaim = (
+  claim: PersistentVolumeClaim,
+  volumeName: string,
+): PersistentVolumeClaim => ({
+  ...claim,
+  metadata: {
+    ...claim.metadata,
+    annotations: { ...claim.metadata.annotations, [BIND_COMPLETED]: 'yes' },
+  },
+  spec: { ...claim.spec, volumeName },
+});
 
 export const hasClaims = ({ volumes = [] }: PodSpec): boolean =>
   volumes.some(

@@ -7,6 +7,7 @@ import type {
   StorageClass,
 } from '../cluster/objects/cluster-shapes.js';
 import type { Labels } from '../cluster/objects/pod-shape.js';
+import { boundClaim } from './claims.js';
 import { NodeInfo } from './node-info.js';
 import { PodInfo } from './pod-info.js';
 import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
@@ -26,8 +27,8 @@ export class ClusterState {
   readonly nodes: readonly NodeInfo[];
   readonly nodeCount: number;
   readonly namespaces: ReadonlyMap<string, Labels>;
-  readonly claims: ReadonlyMap<string, PersistentVolumeClaim>;
-  readonly volumes: ReadonlyMap<string, PersistentVolume>;
+  readonly claims: Map<string, PersistentVolumeClaim>;
+  readonly volumes: Map<string, PersistentVolume>;
   readonly storageClasses: ReadonlyMap<string, StorageClass>;
   readonly csiNodes: ReadonlyMap<string, CSINode>;
   /** The images that nodes have, by each of their names. */
@@ -54,6 +55,18 @@ export class ClusterState {
 
   claimOf(namespace: string, name: string): PersistentVolumeClaim | undefined {
     return this.claims.get(claimKey(namespace, name));
+  }
+
+  /** Binds a claim to a volume. Returns a function that undoes it. */
+  bindClaim(claim: PersistentVolumeClaim, volume: PersistentVolume): () => void {
+    const [key, { name }] = [claimKey(namespaceOf(claim), claim.metadata.name), volume.metadata];
+    this.claims.set(key, boundClaim(claim, name));
+    const claimRef = { name: claim.metadata.name, namespace: namespaceOf(claim) };
+    this.volumes.set(name, { ...volume, spec: { ...volume.spec, claimRef } });
+    return () => {
+      this.claims.set(key, claim);
+      this.volumes.set(name, volume);
+    };
   }
 
   /** Returns the labels of a namespace; none if the namespace is unknown. */
@@ -87,7 +100,7 @@ export const namespaceOf = ({ metadata }: NamedObject): string => metadata.names
 
 const claimKey = (namespace: string, name: string): string => `${namespace}/${name}`;
 
-const byName = <T extends NamedObject>(objects: readonly T[]): ReadonlyMap<string, T> =>
+const byName = <T extends NamedObject>(objects: readonly T[]): Map<string, T> =>
   new Map(objects.map((object) => [object.metadata.name, object]));
 
 /** An image has the size that it has on the first node. */

@@ -73,12 +73,16 @@ const NOTHING = {
   candidates: [] as readonly NodeVictims[],
 };
 /** The message of the condition PodScheduled. */
-const GATED = 'Scheduling is blocked due to non-empty scheduling gates';
+export const GATED = 'Scheduling is blocked due to non-empty scheduling gates';
 const RESOURCE_CLAIMS =
   'The Pod has resourceClaims. The plugin DynamicResources, which decides, is not modelled.';
 const DEFAULT_SCHEDULER = 'default-scheduler';
 
-function notJudgedReason({ schedulerName, resourceClaims = [] }: PodSpec): string | undefined {
+/** Returns why there is no verdict on a Pod. */
+export function notJudgedReason({
+  schedulerName,
+  resourceClaims = [],
+}: PodSpec): string | undefined {
   if (resourceClaims.length > 0) return RESOURCE_CLAIMS;
   if (schedulerName === undefined || schedulerName === DEFAULT_SCHEDULER) return undefined;
   return `The Pod names the scheduler ${schedulerName}, which decides by rules of its own.`;

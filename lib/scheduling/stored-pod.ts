@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { type KubernetesVersion, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import {
   type Container,
   type Labels,
@@ -12,21 +13,22 @@ import { readObject, titleOfObject } from '../cluster/objects/read-objects.js';
 import { assertDecodable } from '../defaults/defaulted.js';
 import { storedObject } from '../defaults/stored-object.js';
 
-const VERSION = '1.37';
-
 /**
  * Returns a new Pod as the API server stores it, with the tolerations that the admission plugin
  * DefaultTolerationSeconds adds.
  *
  * @throws Error that names the Pod, if a value has a wrong type
  */
-export function storedPod(manifest: KubernetesObject): Pod {
+export function storedPod(
+  manifest: KubernetesObject,
+  kubernetes: KubernetesVersion = NEWEST_VERSION,
+): Pod {
   try {
-    assertDecodable(manifest, VERSION);
+    assertDecodable(manifest, kubernetes);
   } catch (error) {
     throw new Error(`${titleOfObject(manifest, 'Pod')}: ${(error as Error).message}.`);
   }
-  return withDefaultTolerations(readObject(storedObject(manifest, VERSION), 'Pod', POD));
+  return withDefaultTolerations(readObject(storedObject(manifest, kubernetes), 'Pod', POD));
 }
 
 /** Source: plugin/pkg/admission/defaulttolerationseconds. */
