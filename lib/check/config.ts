@@ -1,14 +1,15 @@
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import { EXTERNAL_FORM, isExternal } from '../application/is-external.js';
+import type { NodePool } from '../cluster/node-pool.js';
 import { SEVERITIES, type Severity } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
-import { closestMatch } from '../formats/closest-match.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { whyNotIgnorable } from '../rules/why-not-ignorable.js';
+import { clusterSetting } from './cluster-setting.js';
 import { FAIL_ON, type FailOn } from './diagnostic.js';
 import { listOf, objectOf, type Schema, valueWhere } from './schema.js';
-import { truncate } from './truncate.js';
+import { nonEmptyString, oneOf, unknownSetting } from './setting-schemas.js';
 
 /** The values of the setting `hazards`. */
 export const HAZARD_CHOICES = [...SEVERITIES, 'none'] as const;
@@ -85,6 +86,14 @@ export interface Config {
    */
   readonly customResourceDefinitions?: readonly string[];
   /**
+   * The cluster that the Pods are for: a file or folder with its objects, as
+   * `kubectl get nodes,pods -A -o json` prints them, relative to the folder of the configuration
+   * file; or node pools. The Pods that it refuses, and those that find no node, are reported.
+   *
+   * @default - Pods are not compared with a cluster
+   */
+  readonly cluster?: string | readonly NodePool[];
+  /**
    * Warnings and hazards that are not reported.
    *
    * @default - none
@@ -112,22 +121,6 @@ export interface ConfigIgnore {
    */
   readonly object?: string;
 }
-
-const oneOf =
-  <T extends string>(choices: readonly T[]): Schema<T> =>
-  (value, path) => {
-    if (typeof value === 'object' && value !== null)
-      return [`${path}: write one of ${choices.join(', ')}`];
-    // YAML reads an unquoted version as a number.
-    const text = String(value);
-    if ((choices as readonly string[]).includes(text)) return [];
-    const match = closestMatch(text, choices);
-    const hint = match ? `did you mean '${match}'?` : `write one of ${choices.join(', ')}`;
-    return [`${path}: ${truncate(JSON.stringify(value))} is not known: ${hint}`];
-  };
-
-const nonEmptyString: Schema<string> = (value, path) =>
-  typeof value === 'string' && value.trim() !== '' ? [] : [`${path}: write a non-empty string`];
 
 const webAddress: Schema<string> = (value, path) =>
   typeof value === 'string' && /^https?:\/\/[^\s/]/.test(value) && URL.canParse(value)
@@ -159,11 +152,6 @@ export function parsePodTemplate(
   return kind === undefined || path === undefined ? undefined : [kind, path.split('.')];
 }
 
-function unknownSetting(key: string, names: readonly string[]): string {
-  const match = closestMatch(key, names);
-  return `there is no such setting${match ? `: did you mean '${match}'?` : ''}`;
-}
-
 const configSchema = objectOf<Config>(
   {
     kubernetes: oneOf(KUBERNETES_VERSIONS),
@@ -175,6 +163,7 @@ const configSchema = objectOf<Config>(
     complete: valueWhere((value) => typeof value === 'boolean', 'true or false'),
     externals: listOf(valueWhere(isExternal, EXTERNAL_FORM)),
     customResourceDefinitions: listOf(nonEmptyString),
+    cluster: clusterSetting,
     exclude: listOf(nonEmptyString),
     ignore: listOf(
       objectOf<ConfigIgnore>(

@@ -1,5 +1,6 @@
 import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { ApplicationOptions } from '../application/application.js';
+import type { NodePool } from '../cluster/node-pool.js';
 import { relativePosix, resolvePath } from '../platform/input/find-up.js';
 import type { CheckOptions } from './check-document.js';
 import { parsePodTemplate } from './config.js';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly application: ApplicationOptions;
   /** The files and folders with CustomResourceDefinitions. */
   readonly customResourceDefinitions: readonly string[];
+  /** The file or folder with the objects of the cluster, or its node pools. */
+  readonly cluster: string | readonly NodePool[] | undefined;
   /** Returns a path relative to the folder of the configuration file. */
   repositoryPath(path: string): string;
 }
@@ -37,6 +40,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     complete,
     externals,
     customResourceDefinitions = [],
+    cluster,
     ...exclusions
   } = config;
   const templates = Object.entries(podTemplates).flatMap(([kind, path]) => {
@@ -49,6 +53,7 @@ export function settingsFrom({ config, folder }: ConfigFile, base: string): Sett
     docsUrl,
     application: { complete, externals },
     customResourceDefinitions: customResourceDefinitions.map((path) => resolvePath(folder, path)),
+    cluster: typeof cluster === 'string' ? resolvePath(folder, cluster) : cluster,
     exclusions,
     repositoryPath: (path) => relativePosix(folder, resolvePath(base, path)),
   };

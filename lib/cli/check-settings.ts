@@ -27,6 +27,14 @@ export const KUBERNETES_OPTION: CommandOption = {
   description: `Kubernetes version (default: ${NEWEST_VERSION})`,
 };
 
+export const CLUSTER_OPTION: CommandOption = {
+  type: 'string',
+  value: 'FILE',
+  description:
+    'file or folder with what kubectl get nodes,pods -A -o json prints (default: cluster in ' +
+    'cdk8s-pods.yaml)',
+};
+
 /** The options that override the configuration file. */
 export const CHECK_OPTIONS: Readonly<Record<string, CommandOption>> = {
   kubernetes: KUBERNETES_OPTION,
@@ -79,8 +87,12 @@ export function checkSettingsFrom(
 ): CheckSettings {
   const file = withUsageErrors(() => readConfigFile(folder, args.one('config')));
   const config = { ...file.config, ...overridesFrom(args, file.config) };
+  const settings = settingsFrom({ ...file, config }, folder);
+  const cluster = args.one('cluster');
   return {
-    ...settingsFrom({ ...file, config }, folder),
+    ...settings,
+    // The path of an option is relative to the working directory.
+    ...(cluster !== undefined && { cluster }),
     applications: new Set(args.all('application')),
     shard: shardFrom(args.one('shard'), env['JOB_COMPLETION_INDEX']),
   };

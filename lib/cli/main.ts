@@ -4,6 +4,7 @@ import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './comman
 import { completionsCommand } from './completions-command.js';
 import { diffCommand } from './diff-command.js';
 import { explainCommand } from './explain-command.js';
+import { fitCommand } from './fit-command.js';
 import { formatCommandHelp, formatHelp } from './format-help.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
@@ -24,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['upgrade', upgradeCommand],
   ['merge', mergeCommand],
   ['life', lifeCommand],
+  ['fit', fitCommand],
   ['lsp', lspCommand],
   ['import', importCommand],
   ['page', pageCommand],

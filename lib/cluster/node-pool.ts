@@ -45,8 +45,11 @@ export interface NodeTaint {
    * `NoSchedule` keeps new Pods away, `NoExecute` also evicts those that run, and
    * `PreferNoSchedule` lowers the score of the node.
    */
-  readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+  readonly effect: (typeof TAINT_EFFECTS)[number];
 }
+
+/** The effects of taints. */
+export const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const;
 
 /** The maximum number of nodes of a pool: three times what Kubernetes supports in a cluster. */
 const MAX_NODES = 15_000;

@@ -47,10 +47,15 @@ function ownProof(
   const requests = [...requestedBy(first)]
     .filter(([resource]) => resource !== 'pods')
     .map(([resource, amount]) => amountText(resource, amount));
+  const request = requests.length > 0 ? ` A Pod requests ${listOf(requests)}.` : '';
+  const one = nodes.length === 1;
+  if (room === 0)
+    return one
+      ? `The node that its Pods can use has no room for a Pod.${request}`
+      : `None of the ${nodes.length} nodes that its Pods can use has room for a Pod.${request}`;
   return (
-    `The ${countOf(nodes.length, 'node')} that its Pods can use ${nodes.length === 1 ? 'has' : 'have'} ` +
-    `room for ${room} of the ${countOf(pods.length, 'Pod')}. ` +
-    `A Pod requests ${requests.length > 0 ? listOf(requests) : 'nothing, and a node has a maximum of Pods'}.`
+    `The ${one ? 'node' : `${nodes.length} nodes`} that its Pods can use ${one ? 'has' : 'have'} ` +
+    `room for ${room} of the ${countOf(pods.length, 'Pod')}.${request}`
   );
 }
 

@@ -33,6 +33,8 @@ export interface WorkloadPlacement {
   readonly fittingOrders: number;
   /** The smallest number of its Pods that find a node, of all orders. */
   readonly fewestFitting: number;
+  /** The largest number of its Pods that find a node, of all orders. */
+  readonly mostFitting: number;
   /** The Pods, as they are placed in the first order. */
   readonly pods: readonly PlacedPod[];
   /** The message of the event FailedScheduling of the first Pod that finds no node. */

@@ -9,7 +9,7 @@ export type PlacedPods = ReadonlyMap<PodInfo, PlacedPod>;
 export function summaryOf(group: PodGroup, placements: readonly PlacedPods[]): WorkloadPlacement {
   const { workload, pods, notJudged, message } = group;
   const { title, manifest } = workload;
-  const base = { title, manifest, fittingOrders: 0, fewestFitting: 0, pods: [] };
+  const base = { title, manifest, fittingOrders: 0, fewestFitting: 0, mostFitting: 0, pods: [] };
   if (notJudged !== undefined) return { ...base, verdict: 'not judged', notJudged };
   if (message !== undefined) return { ...base, verdict: 'never', message };
   const byOrder = placements.map((placed) => pods.flatMap((pod) => placed.get(pod) ?? []));
@@ -20,6 +20,7 @@ export function summaryOf(group: PodGroup, placements: readonly PlacedPods[]): W
     ...base,
     fittingOrders,
     fewestFitting: Math.min(...counts),
+    mostFitting: Math.max(...counts),
     verdict:
       fittingOrders === placements.length ? 'always' : fittingOrders > 0 ? 'sometimes' : 'never',
     pods: byOrder[0] ?? [],
