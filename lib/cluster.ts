@@ -1,7 +1,8 @@
 export type { KubernetesObject } from './api/kubernetes-object.js';
-export type { Cluster } from './cluster/cluster.js';
-export { type ClusterItem, clusterOf } from './cluster/cluster-of.js';
+export type { AppCluster, Cluster, ClusterProblemOptions } from './cluster/cluster.js';
+export type { ClusterItem } from './cluster/cluster-of.js';
 export type { NodePool, NodeTaint } from './cluster/node-pool.js';
+export { clusterOf } from './placement/app-cluster.js';
 export { type PlaceOptions, place } from './placement/place.js';
 export type { PlacedPod, Placement, WorkloadPlacement } from './placement/placement.js';
 export { schedule } from './scheduling/schedule.js';

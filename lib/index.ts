@@ -6,6 +6,7 @@ export type { PodSecurityLevel } from './api/pod-security-level.js';
 export type { ApplicationOptions } from './application/application.js';
 export { checkApplication } from './application/check-application.js';
 export type { Config, ConfigIgnore } from './check/config.js';
+export type { AppCluster, Cluster, ClusterProblemOptions } from './cluster/cluster.js';
 export { App, type AppProps } from './constructs/app.js';
 export { Chart, type ChartProps } from './constructs/chart.js';
 export { diff } from './constructs/diff.js';

@@ -179,6 +179,22 @@ export const APPLICATION_RULES = [
     description: 'An address of a Service in the value of a variable has a port of the Service.',
     remediation: 'Write a port of the Service, not of its Pods.',
   },
+  {
+    id: 'cluster/node',
+    severity: 'error',
+    kinds: [],
+    description: 'Each Pod finds a node in the cluster that is given.',
+    remediation:
+      'Change the requests, the node selector, the affinity or the tolerations, or add a node.',
+  },
+  {
+    id: 'cluster/room',
+    severity: 'warning',
+    kinds: [],
+    description:
+      'The nodes of the cluster that is given have room for all Pods of the application together.',
+    remediation: 'Request less, run fewer Pods, or add nodes.',
+  },
 ] as const satisfies readonly ApplicationRule[];
 
 /** The id of a rule about the objects of an application. */

@@ -1,7 +1,9 @@
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { ApplicationOptions } from '../application/application.js';
 import type { ApplicationIndex } from '../application/application-index.js';
 import { isApplicationRule } from '../application/application-rules.js';
 import { findProblems } from '../application/check-application.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import { type Finding, SEVERITIES, type Severity } from '../engine/finding.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { type ApplicationDocument, applicationDiagnostics } from './application-diagnostics.js';
@@ -17,6 +19,10 @@ export interface FileDocument extends ApplicationDocument {
 export interface ComparisonOptions extends ApplicationOptions {
   /** The lowest level of findings. */
   readonly hazards: Severity;
+  /** The cluster with which the objects are compared, too. */
+  readonly cluster?: AppCluster | undefined;
+  /** The version of Kubernetes, for the comparison with the cluster. */
+  readonly kubernetes?: KubernetesVersion | undefined;
 }
 
 /** A document, its diagnostics, and the findings of each of its objects, also ignored ones. */
@@ -44,12 +50,17 @@ export function* compareDocuments<D extends ApplicationDocument>(
 /** Does the same, and yields the findings, too. */
 export function* compareWithFindings<D extends ApplicationDocument>(
   documents: readonly D[],
-  { hazards, ...options }: ComparisonOptions,
+  { hazards, cluster, kubernetes, ...options }: ComparisonOptions,
   around?: ApplicationIndex,
 ): Generator<ComparedDocument<D>> {
   const lowest = SEVERITIES.indexOf(hazards);
-  const findings = findProblems(manifestsOf(documents), options, around).map((list) =>
-    list.filter(({ severity }) => SEVERITIES.indexOf(severity) <= lowest),
+  const manifests = manifestsOf(documents);
+  const { alternatives } = options;
+  const inCluster = cluster?.findProblems(manifests, { kubernetes, alternatives });
+  const findings = findProblems(manifests, options, around).map((list, i) =>
+    [...list, ...(inCluster?.[i] ?? [])].filter(
+      ({ severity }) => SEVERITIES.indexOf(severity) <= lowest,
+    ),
   );
   let next = 0;
   for (const each of documents) {

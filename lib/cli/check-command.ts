@@ -1,6 +1,12 @@
+import type { AppCluster } from '../cluster/cluster.js';
 import { createReport, REPORT_FORMATS, type ReportFormat } from '../report/report-formats.js';
 import { CheckRun } from './check-run.js';
-import { CHECK_OPTIONS, checkSettingsFrom } from './check-settings.js';
+import {
+  CHECK_OPTIONS,
+  type CheckSettings,
+  CLUSTER_OPTION,
+  checkSettingsFrom,
+} from './check-settings.js';
 import {
   type Command,
   EXIT_ERROR,
@@ -10,6 +16,7 @@ import {
   type ParsedArguments,
   UsageError,
 } from './command.js';
+import { ObjectRun } from './object-run.js';
 import { ownPackage } from './own-package.js';
 import { markupOf } from './write-report.js';
 
@@ -32,6 +39,7 @@ export const checkCommand: Command = {
       description:
         'also check this folder, whose objects are all applied together: none is an alternative',
     },
+    cluster: CLUSTER_OPTION,
     quiet: {
       type: 'boolean',
       short: 'q',
@@ -56,6 +64,7 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
   run: async (args, io) => {
     const settings = checkSettingsFrom(args, io);
     const paths = pathsOf(args, io);
+    const objects = new ObjectRun(settings, io, await clusterOf(settings, paths, io));
     const format = (args.one('format') ?? 'text') as ReportFormat;
     const hasColors = io.isTerminal && !io.env['NO_COLOR'];
     const report = createReport(format, {
@@ -68,7 +77,7 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
     });
     const markup = markupOf(format, hasColors);
     const write = (part: string): Promise<void> => io.out(part, markup);
-    const check = new CheckRun(settings, report, write, io, args);
+    const check = new CheckRun(settings, report, write, io, args, objects);
     await write(report.begin());
     await check.checkAll(paths);
     const summary = check.counter.summary();
@@ -79,6 +88,27 @@ is not valid YAML or cannot be fixed, or if a path contains no object.`,
     return summary.failed ? EXIT_FINDINGS : EXIT_OK;
   },
 };
+
+/**
+ * Reads the cluster with which the objects are compared. Prints what it has: nodes without their
+ * Pods would look empty.
+ *
+ * @throws UsageError if it cannot be read
+ */
+async function clusterOf(
+  { cluster: source, options, shard }: CheckSettings,
+  paths: readonly string[],
+  io: Io,
+): Promise<AppCluster | undefined> {
+  if (source === undefined || options.hazards === 'none' || shard !== undefined) return undefined;
+  if (source === '-' && paths.includes('-'))
+    throw new UsageError('standard input cannot be both the cluster and the manifests');
+  // Only here, so that a check without a cluster does not load the scheduler.
+  const { clusterFrom, describeCluster } = await import('./read-cluster.js');
+  const cluster = await clusterFrom(source, io);
+  io.err(`cdk8s-pods: ${describeCluster(source, cluster)}`);
+  return cluster;
+}
 
 /**
  * Returns the paths to check. Nobody types manifests, so a terminal is not read unless it is named.

@@ -17,7 +17,7 @@ import type { Io, ParsedArguments } from './command.js';
 import { UnreadableDefinitions } from './custom-resource-run.js';
 import { FixError, fixFile } from './fix-file.js';
 import { isOtherFile } from './is-other-file.js';
-import { ObjectRun } from './object-run.js';
+import type { ObjectRun } from './object-run.js';
 import { inputsFor } from './read-pod-objects.js';
 import { ReportWriter } from './report-writer.js';
 import { SummaryCounter } from './summary-counter.js';
@@ -45,8 +45,6 @@ export class CheckRun {
   /** The files in which no manifest has been found yet. */
   private readonly filesWithoutManifest = new Set<CheckedFile>();
   private readonly writer: ReportWriter;
-  /** The objects of the run, which are validated and compared at its end. */
-  private readonly objects: ObjectRun;
   private readonly pool: WorkerPool<Document, DocumentResult, CheckJob>;
 
   constructor(
@@ -56,9 +54,10 @@ export class CheckRun {
     write: (part: string) => Promise<void>,
     private readonly io: Io,
     private readonly args: ParsedArguments,
+    /** The objects of the run, which are validated and compared at its end. */
+    private readonly objects: ObjectRun,
   ) {
     const { failOn, shard } = settings;
-    this.objects = new ObjectRun(settings, io);
     const options = { ...settings.options, comparesObjects: shard === undefined };
     this.counter = new SummaryCounter(failOn);
     this.progress = new Progress(args.has('quiet') ? undefined : io.screen, 'document', {

@@ -1,7 +1,6 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { findPodKind } from '../api/pod-kinds.js';
-import type { Cluster } from '../cluster/cluster.js';
 import type { NodePool } from '../cluster/node-pool.js';
 import { manifestsInDocument } from '../diff/manifests-in-text.js';
 import { escapeLine } from '../formats/escape-text.js';
@@ -9,7 +8,6 @@ import { identityOf, type Manifest, titleOf } from '../manifest/manifest.js';
 import { streamDocuments } from '../parse/documents.js';
 import { place } from '../placement/place.js';
 import type { Placement } from '../placement/placement.js';
-import { pluralize } from '../platform/terminal/progress-line.js';
 import { placementJson } from '../report/placement-json.js';
 import { placementText } from '../report/placement-text.js';
 import { validate } from '../rules/validate.js';
@@ -22,7 +20,7 @@ import {
   withUsageErrors,
 } from './command.js';
 import { isOtherFile } from './is-other-file.js';
-import { clusterFrom } from './read-cluster.js';
+import { clusterFrom, describeCluster } from './read-cluster.js';
 import { type InputIo, readableInputsFor } from './read-pod-objects.js';
 
 /** How `fit` places Pods. */
@@ -42,16 +40,14 @@ export async function runFit(
   if (source === '-' && paths.includes('-'))
     throw new UsageError('standard input cannot be both the cluster and the manifests');
   const cluster = await clusterFrom(source, io);
-  if (cluster.nodeCount === 0)
-    throw new UsageError(
-      `${nameOf(source)}: there are no nodes: write the output of kubectl get nodes,pods -A -o json`,
-    );
   const { accepted, rejected } = await readManifests(paths, io, kubernetes);
   const placement = withUsageErrors(() => place(accepted, cluster, { kubernetes, orders }));
   for (const title of rejected)
     io.err(`cdk8s-pods: the API server rejects ${title}: run cdk8s-pods check for the reasons`);
   const format = args.one('format') === 'json' ? placementJson : placementText;
-  await io.out(format(placement, describe(source, cluster, placement), io.width));
+  await io.out(
+    format(placement, `${describeCluster(source, cluster)}${replacedText(placement)}`, io.width),
+  );
   const isNever = placement.workloads.some(({ verdict }) => verdict === 'never');
   return isNever || rejected.length > 0 ? EXIT_FINDINGS : EXIT_OK;
 }
@@ -89,17 +85,5 @@ function isRejected(manifest: Manifest, kubernetes: KubernetesVersion): boolean 
   return errors.length > 0;
 }
 
-/** Returns the cluster in words, such as `cluster.json: 3 nodes with 41 Pods`. */
-function describe(
-  source: string | readonly NodePool[],
-  { nodeCount, boundPodCount }: Cluster,
-  { replacedPodCount }: Placement,
-): string {
-  const pods = `${pluralize(boundPodCount, 'Pod')}`;
-  const replaced =
-    replacedPodCount > 0 ? `, of which ${replacedPodCount} belong to these workloads` : '';
-  return `${nameOf(source)}: ${pluralize(nodeCount, 'node')} with ${pods}${replaced}`;
-}
-
-const nameOf = (source: string | readonly NodePool[]): string =>
-  typeof source === 'string' ? escapeLine(source) : 'node pools';
+const replacedText = ({ replacedPodCount }: Placement): string =>
+  replacedPodCount > 0 ? `, of which ${replacedPodCount} belong to these workloads` : '';

@@ -2,6 +2,7 @@ import { minorOf } from '../api/kubernetes-version.js';
 import type { DocumentResult } from '../check/check-document.js';
 import type { FileDocument } from '../check/compare-documents.js';
 import type { ObjectReference } from '../check/diagnostic.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import type { Input } from '../platform/input/inputs.js';
 import { ApplicationRun } from './application-run.js';
 import type { CheckSettings } from './check-settings.js';
@@ -29,16 +30,20 @@ export class ObjectRun {
   constructor(
     private readonly settings: CheckSettings,
     io: Io,
+    cluster: AppCluster | undefined,
   ) {
     const { options, shard, application, applications, customResourceDefinitions } = settings;
-    const { hazards } = options;
+    const { hazards, kubernetes } = options;
     if (shard !== undefined) return;
     this.customResources = new CustomResourceRun(
       { paths: customResourceDefinitions, minor: minorOf(options.kubernetes) },
       io,
     );
     if (hazards !== 'none')
-      this.application = new ApplicationRun({ ...application, hazards }, applications);
+      this.application = new ApplicationRun(
+        { ...application, hazards, kubernetes, cluster },
+        applications,
+      );
   }
 
   /**

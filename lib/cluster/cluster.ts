@@ -1,3 +1,6 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
+import type { Finding } from '../engine/finding.js';
 import type { ClusterObjects } from './objects/cluster-shapes.js';
 
 /** A cluster that `clusterOf` has read. */
@@ -9,6 +12,37 @@ export interface Cluster {
    * nodes are taken to be empty.
    */
   readonly boundPodCount: number;
+}
+
+/** Options of a search for problems with a cluster. */
+export interface ClusterProblemOptions {
+  /**
+   * The version of Kubernetes.
+   *
+   * @default - the newest supported version
+   */
+  readonly kubernetes?: KubernetesVersion | undefined;
+  /**
+   * Whether some of the manifests are alternatives to each other. Each workload is compared with
+   * the cluster alone then.
+   *
+   * @default false - all manifests are applied together
+   */
+  readonly alternatives?: boolean | undefined;
+}
+
+/** A cluster with which an `App` compares its objects. */
+export interface AppCluster extends Cluster {
+  /**
+   * Finds the Pods of an application that find no node in the cluster. Manifests that the API
+   * server rejects are left out.
+   *
+   * @returns the findings of each manifest, in the order of the manifests
+   */
+  findProblems(
+    manifests: readonly KubernetesObject[],
+    options?: ClusterProblemOptions,
+  ): readonly (readonly Finding[])[];
 }
 
 /** A cluster, with the objects that were read. */

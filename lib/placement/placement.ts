@@ -21,6 +21,7 @@ export interface PlacedPod {
 export interface WorkloadPlacement {
   /** The kind, namespace and name of the workload, such as `Deployment shop/web`. */
   readonly title: string;
+  /** The manifest of the workload. */
   readonly manifest: KubernetesObject;
   /**
    * - `always`: all Pods find a node, in each order that was tried.
@@ -56,6 +57,7 @@ export interface Placement {
    * sum although no order was found.
    */
   readonly proofs: readonly string[];
+  /** The workloads and Pods, in the order of the manifests. */
   readonly workloads: readonly WorkloadPlacement[];
   /** The number of Pods of the cluster that belong to these workloads. They were taken away. */
   readonly replacedPodCount: number;

@@ -39,11 +39,11 @@ export class PodValidation {
    * Validates the manifests, and adds the findings to the report. Warnings and hazards are added
    * whether or not they make the synth fail.
    *
-   * @throws Error if a manifest, or `cdk8s-pods.yaml`, cannot be read
+   * @throws Error if a manifest, `cdk8s-pods.yaml` or the cluster cannot be read
    */
   async validate(context: ValidationContext): Promise<void> {
     // Imported here so that an app that imports this package does not load the YAML reader.
     const { validateManifests } = await import('./validate-manifests.js');
-    validateManifests(context, this.properties);
+    await validateManifests(context, this.properties);
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from '../check/config.js';
 import { type Diagnostic, FAIL_ON, shouldFail } from '../check/diagnostic.js';
 import { isExcluded, withoutIgnored } from '../check/exclusions.js';
 import type { Settings } from '../check/settings.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import { isObject } from '../engine/go-value.js';
 import { identityOf } from '../manifest/manifest.js';
 import { toPlain } from '../parse/decode/parsed-document.js';
@@ -16,12 +17,16 @@ import type { ValidationContext } from './validation-context.js';
 import { type ReportedDiagnostic, toValidationViolations } from './violations.js';
 
 /** Validates the manifests of a synth, and completes the report. */
-export function validateManifests(context: ValidationContext, properties: Config): void {
+export async function validateManifests(
+  context: ValidationContext,
+  properties: Config,
+): Promise<void> {
   const settings = pluginSettingsFrom(properties);
+  const cluster = await clusterOf(settings);
   const { manifests, metadata, report } = context;
   const checked = manifests.flatMap((file) => checkFile(file, settings));
   const results = checked.map(({ file, result }) => ({ ...result, file }));
-  const found = [...results, ...compareFiles(checked, settings)].flatMap(
+  const found = [...results, ...compareFiles(checked, settings, cluster)].flatMap(
     ({ file, objects, diagnostics }) =>
       [...objects.flatMap((object) => object.diagnostics), ...diagnostics].map((diagnostic) => ({
         diagnostic,
@@ -69,10 +74,19 @@ function checkFile(
   });
 }
 
+/** @throws Error if the cluster cannot be read */
+async function clusterOf({ cluster, options }: Settings): Promise<AppCluster | undefined> {
+  if (cluster === undefined || options.hazards === 'none') return undefined;
+  // Only here, so that a synth without a cluster does not load the scheduler.
+  const { clusterFrom } = await import('./cluster-from.js');
+  return clusterFrom(cluster);
+}
+
 /** Compares the objects of all files with each other. */
 function compareFiles(
   checked: readonly CheckedDocument[],
-  { options: { hazards }, application, exclusions, repositoryPath }: Settings,
+  { options: { hazards, kubernetes }, application, exclusions, repositoryPath }: Settings,
+  cluster: AppCluster | undefined,
 ): readonly (DocumentResult & { readonly file: string })[] {
   if (hazards === 'none') return [];
   const documents = checked.map(({ file, document, result }) => ({
@@ -81,9 +95,11 @@ function compareFiles(
     objects: result.applicationObjects ?? [],
   }));
   const alternatives = haveAlternatives(documents);
-  return [...compareDocuments(documents, { ...application, alternatives, hazards })].map(
-    ([{ file }, result]) => ({ ...withoutIgnored(result, exclusions, repositoryPath(file)), file }),
-  );
+  const options = { ...application, alternatives, hazards, kubernetes, cluster };
+  return [...compareDocuments(documents, options)].map(([{ file }, result]) => ({
+    ...withoutIgnored(result, exclusions, repositoryPath(file)),
+    file,
+  }));
 }
 
 function resourcesInFile(file: string): readonly SynthesizedResource[] {

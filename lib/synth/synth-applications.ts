@@ -5,6 +5,8 @@ import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { ReferenceSettings } from '../application/application.js';
 import { ApplicationIndex } from '../application/application-index.js';
 import { findProblems } from '../application/check-application.js';
+import type { AppCluster } from '../cluster/cluster.js';
+import type { Finding } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { applicationOutcome } from '../validation/application-outcome.js';
@@ -48,9 +50,12 @@ export class SynthApplications {
     for (const [place, { manifests, sources }] of this.groups) {
       const around = this.objectsAround(place);
       const findings = findProblems(manifests, {}, around, settingsReader(manifests, sources));
-      for (const [i, found] of findings.entries()) {
+      const inCluster = problemsInClusters(manifests, sources);
+      for (const [i, between] of findings.entries()) {
         const [source, manifest] = [sources[i], manifests[i]];
-        if (found.length === 0 || source === undefined || manifest === undefined) continue;
+        if (source === undefined || manifest === undefined) continue;
+        const found = [...between, ...(inCluster.get(manifest) ?? [])];
+        if (found.length === 0) continue;
         const { construct, listPath } = source;
         yield [construct, applicationOutcome(construct, manifest, listPath, found)];
       }
@@ -116,4 +121,30 @@ function settingsReader(
       externals: nearestValidationProp(construct, 'externals'),
     };
   };
+}
+
+/** Returns the findings of the objects with a cluster, each in the cluster of its construct. */
+function problemsInClusters(
+  manifests: readonly Manifest[],
+  sources: readonly Source[],
+): ReadonlyMap<Manifest, readonly Finding[]> {
+  const groups = new Map<
+    AppCluster,
+    { readonly construct: IConstruct; readonly own: Manifest[] }
+  >();
+  for (const [i, manifest] of manifests.entries()) {
+    const construct = sources[i]?.construct;
+    const cluster = construct && nearestValidationProp(construct, 'cluster');
+    if (construct === undefined || cluster === undefined) continue;
+    const group = groups.get(cluster);
+    if (group !== undefined) group.own.push(manifest);
+    else groups.set(cluster, { construct, own: [manifest] });
+  }
+  return new Map(
+    [...groups].flatMap(([cluster, { construct, own }]) => {
+      const kubernetes = nearestValidationProp(construct, 'kubernetes');
+      const findings = cluster.findProblems(own, { kubernetes });
+      return own.map((manifest, i) => [manifest, findings[i] ?? []] as const);
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import { setValidationProps, type ValidationProps } from './validation-props.js'
  *
  * @throws RangeError if the version or the Pod Security level is not a known one, or an external
  * object is not written as `Secret/registry`
+ * @throws TypeError if the cluster is not what `clusterOf` returns
  *
  * @example
  * ```ts
@@ -31,6 +32,8 @@ export function configureValidation(scope: IConstruct, props: ValidationProps): 
   for (const each of props.externals ?? [])
     if (!isExternal(each))
       throw new RangeError(`externals: unsupported value '${each}'. Write ${EXTERNAL_FORM}.`);
+  if (props.cluster !== undefined && typeof props.cluster?.findProblems !== 'function')
+    throw new TypeError('cluster: write what clusterOf of cdk8s-pods/cluster returns.');
   setValidationProps(scope, props);
   if (props.validateAll === true) addLateValidation(scope);
 }

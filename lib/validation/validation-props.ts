@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import type { Severity } from '../engine/finding.js';
 
 /**
@@ -57,13 +58,21 @@ export interface ValidationProps {
    * @default - those that every cluster has
    */
   readonly externals?: readonly string[] | undefined;
+  /**
+   * The cluster that the Pods are for, which `clusterOf` of `cdk8s-pods/cluster` reads. Synth
+   * reports the Pods that find no node in it.
+   *
+   * @default - Pods are not compared with a cluster
+   */
+  readonly cluster?: AppCluster | undefined;
 }
 
 const propsByConstruct = new WeakMap<IConstruct, ValidationProps>();
 
 /** Sets props on a construct. Those that are `undefined` keep their earlier values. */
 export function setValidationProps(scope: IConstruct, props: ValidationProps): void {
-  const { kubernetes, podSecurity, strict, hazards, validateAll, complete, externals } = props;
+  const { kubernetes, podSecurity, strict, hazards, validateAll, complete, externals, cluster } =
+    props;
   const earlier = propsByConstruct.get(scope);
   propsByConstruct.set(scope, {
     kubernetes: kubernetes ?? earlier?.kubernetes,
@@ -73,6 +82,7 @@ export function setValidationProps(scope: IConstruct, props: ValidationProps): v
     validateAll: validateAll ?? earlier?.validateAll,
     complete: complete ?? earlier?.complete,
     externals: externals ?? earlier?.externals,
+    cluster: cluster ?? earlier?.cluster,
   });
 }
 
