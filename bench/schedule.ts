@@ -2,7 +2,8 @@
 // cluster has 100 nodes and 3,000 Pods, each with the status that a kubelet writes.
 
 // Measures the package as it is published: a loader for TypeScript would add costs of its own.
-const { clusterOf, schedule }: typeof import('../lib/cluster.js') = require('../build/cluster.js');
+// Another build can be compared: `npm run bench:schedule -- ../build ../../old/build`.
+const BUILDS = process.argv.length > 2 ? process.argv.slice(2) : ['../build'];
 
 const NODES = 100;
 const PODS = 3_000;
@@ -94,33 +95,76 @@ const unfit = Array.from({ length: NEW_PODS }, (_, i) =>
   }),
 );
 
-/** Measures CPU time, on which other processes have less influence. */
-function millisecondsOf(run: () => void): string {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  }).sort((a, b) => a - b);
-  return `${rounds[ROUNDS >> 1]?.toFixed(2)} ms, fastest round ${rounds[0]?.toFixed(2)} ms`;
+/** Each Pod preempts one of a lower priority. */
+const preempting = Array.from({ length: 10 }, (_, i) =>
+  pod(i, 'new', {
+    priority: 1,
+    containers: [{ name: 'app', image: 'a', resources: { requests: { cpu: '6' } } }],
+  }),
+);
+
+type Measurement = readonly [title: string, run: () => void];
+
+/** Returns what is measured of a build. */
+function measurementsOf(build: string): readonly Measurement[] {
+  const { clusterOf, schedule }: typeof import('../lib/cluster.js') = require(
+    `${build}/cluster.js`,
+  );
+  const cluster = clusterOf(JSON.parse(text));
+  const [first] = fitting;
+  const fits = (each: object, count: number): void => {
+    if (schedule(each as never, cluster).fits.length !== count)
+      throw new Error('Another number of nodes fits.');
+  };
+  return [
+    [
+      `read ${PODS} Pods on ${NODES} nodes from ${(text.length / 1e6).toFixed(1)} MB of JSON`,
+      () => void clusterOf(JSON.parse(text)),
+    ],
+    [
+      'the same, with a first Pod',
+      () => void schedule(first as never, clusterOf(JSON.parse(text))),
+    ],
+    [
+      `${NEW_PODS} Pods that fit, with scores`,
+      () => {
+        for (const each of fitting) fits(each, NODES);
+      },
+    ],
+    [
+      `${NEW_PODS} Pods that fit no node, ${NEW_PODS * NODES} Pods and nodes`,
+      () => {
+        for (const each of unfit) fits(each, 0);
+      },
+    ],
+    [
+      `${preempting.length} Pods that preempt others`,
+      () => {
+        for (const each of preempting) fits(each, 0);
+      },
+    ],
+  ];
 }
 
-const cluster = clusterOf(JSON.parse(text));
-console.log(
-  `read ${PODS} Pods on ${NODES} nodes from ${(text.length / 1e6).toFixed(1)} MB of JSON: ` +
-    millisecondsOf(() => void clusterOf(JSON.parse(text))),
-);
-console.log(
-  `${NEW_PODS} Pods that fit, with scores: ` +
-    millisecondsOf(() => {
-      for (const each of fitting)
-        if (schedule(each, cluster).fits.length !== NODES) throw new Error('a node does not fit');
-    }),
-);
-console.log(
-  `${NEW_PODS} Pods that fit no node, ${NEW_PODS * NODES} Pods and nodes: ` +
-    millisecondsOf(() => {
-      for (const each of unfit)
-        if (schedule(each, cluster).fits.length > 0) throw new Error('a node fits');
-    }),
-);
+/** Measures CPU time, on which other processes have less influence, in milliseconds. */
+function measure(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const builds = BUILDS.map((name) => ({ name, measurements: measurementsOf(name) }));
+for (const [i, [title]] of (builds[0]?.measurements ?? []).entries()) {
+  const times = builds.map((): number[] => []);
+  // The builds take turns, so that a slow moment of the machine affects each of them.
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [j, { measurements }] of builds.entries())
+      times[j]?.push(measure(measurements[i]?.[1] ?? (() => {})));
+  for (const [j, { name }] of builds.entries()) {
+    const sorted = [...(times[j] ?? [])].sort((a, b) => a - b);
+    const [median, fastest] = [sorted[ROUNDS >> 1], sorted[0]].map((each) => each?.toFixed(2));
+    const of = builds.length > 1 ? ` (${name})` : '';
+    console.log(`${title}${of}: ${median} ms, fastest round ${fastest} ms`);
+  }
+}

@@ -1,4 +1,9 @@
-import type { Labels, PodAffinityTerm } from '../cluster/objects/pod-shape.js';
+import type {
+  Labels,
+  PodAffinityTerm,
+  PodSpec,
+  WeightedPodAffinityTerm,
+} from '../cluster/objects/pod-shape.js';
 import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
 
 /** A term of the affinity or anti-affinity of a Pod, with the defaults of its namespaces. */
@@ -13,8 +18,40 @@ export interface WeightedAffinityTerm extends AffinityTerm {
   readonly weight: number;
 }
 
-/** @param namespace - the namespace of the Pod that has the term */
-export function affinityTermOf(term: PodAffinityTerm, namespace: string): AffinityTerm {
+/** The terms of the affinity of a Pod to other Pods. */
+export interface AffinityTerms {
+  readonly affinity: readonly AffinityTerm[];
+  readonly antiAffinity: readonly AffinityTerm[];
+  /** The preferred terms. Those of anti-affinity have negative weights. */
+  readonly preferences: readonly WeightedAffinityTerm[];
+}
+
+/** @param namespace - the namespace of the Pod that has the terms */
+export function affinityTermsOf(
+  { podAffinity, podAntiAffinity }: NonNullable<PodSpec['affinity']> = {},
+  namespace: string,
+): AffinityTerms {
+  const terms = (list: readonly PodAffinityTerm[] = []): readonly AffinityTerm[] =>
+    list.map((term) => affinityTermOf(term, namespace));
+  const weighted = (
+    list: readonly WeightedPodAffinityTerm[] = [],
+    sign: 1 | -1,
+  ): readonly WeightedAffinityTerm[] =>
+    list.map(({ weight, podAffinityTerm }) => ({
+      ...affinityTermOf(podAffinityTerm, namespace),
+      weight: sign * weight,
+    }));
+  return {
+    affinity: terms(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution),
+    antiAffinity: terms(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution),
+    preferences: [
+      ...weighted(podAffinity?.preferredDuringSchedulingIgnoredDuringExecution, 1),
+      ...weighted(podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution, -1),
+    ],
+  };
+}
+
+function affinityTermOf(term: PodAffinityTerm, namespace: string): AffinityTerm {
   const { topologyKey, labelSelector, namespaces = [], namespaceSelector } = term;
   const isOwnNamespace = namespaces.length === 0 && namespaceSelector === undefined;
   return {

@@ -14,6 +14,7 @@ import { storageClassOf } from './claims.js';
 import { type ClusterState, namespaceOf } from './cluster-state.js';
 import type { NodeInfo } from './node-info.js';
 import { isValidTerm, termMatches } from './node-selector.js';
+import { oncePerCluster } from './once-per-cluster.js';
 
 /** The volume of each claim that an existing volume satisfies. */
 export type Bindings = ReadonlyMap<PersistentVolumeClaim, PersistentVolume>;
@@ -94,27 +95,38 @@ function canProvision(storageClass: StorageClass | undefined, { labels }: NodeIn
 function findVolume(
   claim: PersistentVolumeClaim,
   node: NodeInfo,
-  { volumes }: ClusterState,
+  cluster: ClusterState,
   chosen: ReadonlySet<PersistentVolume>,
 ): PersistentVolume | undefined {
-  const { selector, accessModes = [], volumeMode = 'Filesystem' } = claim.spec;
   let smallest: PersistentVolume | undefined;
-  for (const volume of volumes.values()) {
-    const { metadata, spec, status } = volume;
-    if ((spec.storageClassName ?? '') !== storageClassOf(claim) || chosen.has(volume)) continue;
-    const isReserved =
-      spec.claimRef?.name === claim.metadata.name &&
-      (spec.claimRef.namespace ?? '') === namespaceOf(claim);
-    if (spec.claimRef !== undefined && !isReserved) continue;
-    if (compareQuantities(capacityOf(volume), requestOf(claim)) < 0) continue;
-    if ((spec.volumeMode ?? 'Filesystem') !== volumeMode) continue;
-    if (metadata.deletionTimestamp !== undefined) continue;
-    if (isReserved) return isAccessible(volume, node) ? volume : undefined;
-    if (status.phase !== 'Available' || !isAccessible(volume, node)) continue;
-    if (selector !== undefined && !selectorMatches(selector, metadata.labels)) continue;
-    if (!accessModes.every((mode) => spec.accessModes?.includes(mode))) continue;
+  for (const volume of suitableVolumes(claim, cluster)) {
+    if (chosen.has(volume)) continue;
+    if (isReserved(volume, claim)) return isAccessible(volume, node) ? volume : undefined;
+    if (!isAccessible(volume, node)) continue;
     if (smallest === undefined || compareQuantities(capacityOf(volume), capacityOf(smallest)) < 0)
       smallest = volume;
   }
   return smallest;
 }
+
+/** Returns the volumes that satisfy a claim, if the node can access them. */
+const suitableVolumes = oncePerCluster((claim: PersistentVolumeClaim, { volumes }) => {
+  const { selector, accessModes = [], volumeMode = 'Filesystem' } = claim.spec;
+  const [className, request] = [storageClassOf(claim), requestOf(claim)];
+  return [...volumes.values()].filter((volume) => {
+    const { metadata, spec, status } = volume;
+    if ((spec.storageClassName ?? '') !== className) return false;
+    if (spec.claimRef !== undefined && !isReserved(volume, claim)) return false;
+    if (compareQuantities(capacityOf(volume), request) < 0) return false;
+    if ((spec.volumeMode ?? 'Filesystem') !== volumeMode) return false;
+    if (metadata.deletionTimestamp !== undefined) return false;
+    if (isReserved(volume, claim)) return true;
+    if (status.phase !== 'Available') return false;
+    if (selector !== undefined && !selectorMatches(selector, metadata.labels)) return false;
+    return accessModes.every((mode) => spec.accessModes?.includes(mode));
+  });
+});
+
+const isReserved = ({ spec }: PersistentVolume, claim: PersistentVolumeClaim): boolean =>
+  spec.claimRef?.name === claim.metadata.name &&
+  (spec.claimRef.namespace ?? '') === namespaceOf(claim);

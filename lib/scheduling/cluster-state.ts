@@ -7,8 +7,10 @@ import type {
   StorageClass,
 } from '../cluster/objects/cluster-shapes.js';
 import type { Labels } from '../cluster/objects/pod-shape.js';
+import { BoundRequestsCache } from './bound-requests.js';
 import { boundClaim } from './claims.js';
 import { NodeInfo } from './node-info.js';
+import { PodGroups } from './pod-groups.js';
 import { PodInfo } from './pod-info.js';
 import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
 
@@ -22,20 +24,27 @@ export interface NodeImage {
   readonly nodes: ReadonlySet<string>;
 }
 
-/** A cluster, as the scheduler reads it once for many Pods. */
+/**
+ * A cluster, as the scheduler reads it once for many Pods. Only what `NodeInfo.add` and
+ * `remove`, and `bindClaim`, write changes.
+ */
 export class ClusterState {
   readonly nodes: readonly NodeInfo[];
+  /** The Pods of the nodes. `NodeInfo.add` and `remove` keep them up to date. */
+  readonly groups = new PodGroups();
   readonly nodeCount: number;
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly claims: Map<string, PersistentVolumeClaim>;
   readonly volumes: Map<string, PersistentVolume>;
   readonly storageClasses: ReadonlyMap<string, StorageClass>;
   readonly csiNodes: ReadonlyMap<string, CSINode>;
+  /** The number of changes of claims and volumes. */
+  claimChanges = 0;
   /** The images that nodes have, by each of their names. */
   readonly images: ReadonlyMap<string, NodeImage>;
 
   constructor(readonly objects: ClusterObjects) {
-    this.nodes = objects.nodes.map((node) => new NodeInfo(node));
+    this.nodes = objects.nodes.map((node) => new NodeInfo(node, this.groups));
     this.nodeCount = this.nodes.length;
     this.namespaces = new Map(
       objects.namespaces.map(({ metadata }) => [metadata.name, metadata.labels]),
@@ -63,7 +72,9 @@ export class ClusterState {
     this.claims.set(key, boundClaim(claim, name));
     const claimRef = { name: claim.metadata.name, namespace: namespaceOf(claim) };
     this.volumes.set(name, { ...volume, spec: { ...volume.spec, claimRef } });
+    this.claimChanges++;
     return () => {
+      this.claimChanges++;
       this.claims.set(key, claim);
       this.volumes.set(name, volume);
     };
@@ -77,10 +88,11 @@ export class ClusterState {
   /** Adds the Pods to their nodes. */
   #addPods(): void {
     const nodes = new Map(this.nodes.map((node) => [node.name, node]));
+    const requests = new BoundRequestsCache();
     for (const pod of this.objects.pods) {
       const node = nodes.get(pod.spec.nodeName ?? '');
       if (node !== undefined && !hasEnded(pod))
-        node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod))));
+        node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod)), requests));
     }
   }
 }

@@ -4,6 +4,12 @@ import { HostPorts } from './host-ports.js';
 import type { PodInfo } from './pod-info.js';
 import { addResource, allocatableOf, type Resource, zeroResource } from './resource.js';
 
+/** What is notified of the Pods of nodes. */
+export interface PodListener {
+  add(pod: PodInfo, node: NodeInfo): void;
+  remove(pod: PodInfo, node: NodeInfo): void;
+}
+
 /** A node and its Pods. */
 export class NodeInfo {
   readonly name: string;
@@ -15,8 +21,10 @@ export class NodeInfo {
   readonly hostPorts = new HostPorts();
   #assumedRequested: Resource | undefined;
 
+  /** @param groups - the Pods of the cluster, if the node is one of it, and no copy */
   constructor(
     readonly node: Node,
+    private readonly groups?: PodListener,
     readonly allocatable = allocatableOf(node.status.allocatable ?? node.status.capacity),
   ) {
     this.name = node.metadata.name;
@@ -26,6 +34,7 @@ export class NodeInfo {
 
   add(pod: PodInfo): void {
     this.pods.push(pod);
+    this.groups?.add(pod, this);
     addResource(this.requested, pod.requests, 1n);
     for (const port of pod.hostPorts) this.hostPorts.add(port);
     this.#assumedRequested = undefined;
@@ -33,6 +42,7 @@ export class NodeInfo {
 
   remove(pod: PodInfo): void {
     this.pods.splice(this.pods.indexOf(pod), 1);
+    this.groups?.remove(pod, this);
     addResource(this.requested, pod.requests, -1n);
     for (const port of pod.hostPorts) this.hostPorts.remove(port);
     this.#assumedRequested = undefined;
@@ -49,8 +59,10 @@ export class NodeInfo {
   }
 
   copy(): NodeInfo {
-    const copied = new NodeInfo(this.node, this.allocatable);
-    for (const pod of this.pods) copied.add(pod);
+    const copied = new NodeInfo(this.node, undefined, this.allocatable);
+    copied.pods.push(...this.pods);
+    addResource(copied.requested, this.requested, 1n);
+    for (const pod of this.pods) for (const port of pod.hostPorts) copied.hostPorts.add(port);
     return copied;
   }
 }

@@ -1,17 +1,12 @@
-import type {
-  ContainerPort,
-  Labels,
-  Pod,
-  PodAffinityTerm,
-  WeightedPodAffinityTerm,
-} from '../cluster/objects/pod-shape.js';
-import { type AffinityTerm, affinityTermOf, type WeightedAffinityTerm } from './affinity-term.js';
+import type { ContainerPort, Labels, Pod } from '../cluster/objects/pod-shape.js';
 import {
-  assumedBoundRequestsOf,
-  assumedRequestsOf,
-  boundRequestsOf,
-  requestsOf,
-} from './pod-requests.js';
+  type AffinityTerm,
+  type AffinityTerms,
+  affinityTermsOf,
+  type WeightedAffinityTerm,
+} from './affinity-term.js';
+import { BoundRequests, type BoundRequestsCache } from './bound-requests.js';
+import { assumedRequestsOf, requestsOf } from './pod-requests.js';
 import type { Resource } from './resource.js';
 
 /** A Pod, and what the scheduler computes of it once. */
@@ -24,14 +19,17 @@ export class PodInfo {
   readonly startTime: number;
   readonly isTerminating: boolean;
   readonly hostPorts: readonly ContainerPort[];
-  readonly affinity: readonly AffinityTerm[];
-  readonly antiAffinity: readonly AffinityTerm[];
-  /** The preferred terms. Those of anti-affinity have negative weights. */
-  readonly preferences: readonly WeightedAffinityTerm[];
+  #groupKey: string | undefined;
+  #terms: AffinityTerms | undefined;
+  readonly #bound: BoundRequests | undefined;
   #requests: Resource | undefined;
   #assumedRequests: Resource | undefined;
 
-  constructor(readonly pod: Pod) {
+  /** @param cache - the requests of other Pods of the cluster */
+  constructor(
+    readonly pod: Pod,
+    cache?: BoundRequestsCache,
+  ) {
     const { metadata, spec, status } = pod;
     this.name = metadata.name;
     this.namespace = metadata.namespace ?? 'default';
@@ -40,39 +38,49 @@ export class PodInfo {
     this.startTime = status.startTime === undefined ? 0 : Date.parse(status.startTime);
     this.isTerminating = metadata.deletionTimestamp !== undefined;
     this.hostPorts = hostPortsOf(pod);
-    const { podAffinity, podAntiAffinity } = spec.affinity ?? {};
-    const terms = (list: readonly PodAffinityTerm[] = []): readonly AffinityTerm[] =>
-      list.map((term) => affinityTermOf(term, this.namespace));
-    const weighted = (
-      list: readonly WeightedPodAffinityTerm[] = [],
-      sign: 1 | -1,
-    ): readonly WeightedAffinityTerm[] =>
-      list.map(({ weight, podAffinityTerm }) => ({
-        ...affinityTermOf(podAffinityTerm, this.namespace),
-        weight: sign * weight,
-      }));
-    this.affinity = terms(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-    this.antiAffinity = terms(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-    this.preferences = [
-      ...weighted(podAffinity?.preferredDuringSchedulingIgnoredDuringExecution, 1),
-      ...weighted(podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution, -1),
-    ];
+    if ((spec.nodeName ?? '') !== '') this.#bound = cache?.of(pod) ?? new BoundRequests(pod);
   }
 
-  get hasNode(): boolean {
-    return (this.pod.spec.nodeName ?? '') !== '';
+  get affinity(): readonly AffinityTerm[] {
+    return this.#affinityTerms.affinity;
+  }
+
+  get antiAffinity(): readonly AffinityTerm[] {
+    return this.#affinityTerms.antiAffinity;
+  }
+
+  /** The preferred terms. Those of anti-affinity have negative weights. */
+  get preferences(): readonly WeightedAffinityTerm[] {
+    return this.#affinityTerms.preferences;
+  }
+
+  get #affinityTerms(): AffinityTerms {
+    this.#terms ??= affinityTermsOf(this.pod.spec.affinity, this.namespace);
+    return this.#terms;
+  }
+
+  /** A text that two Pods of the same group have in common. */
+  get groupKey(): string {
+    const { podAffinity, podAntiAffinity } = this.pod.spec.affinity ?? {};
+    const { namespace, labels, isTerminating } = this;
+    this.#groupKey ??= JSON.stringify([
+      namespace,
+      isTerminating,
+      labels,
+      podAffinity,
+      podAntiAffinity,
+    ]);
+    return this.#groupKey;
   }
 
   get requests(): Resource {
-    this.#requests ??= this.hasNode ? boundRequestsOf(this.pod) : requestsOf(this.pod.spec);
+    this.#requests ??= this.#bound?.requests ?? requestsOf(this.pod.spec);
     return this.#requests;
   }
 
   /** The requests for the score of NodeResourcesFit, which assumes some for each container. */
   get assumedRequests(): Resource {
-    this.#assumedRequests ??= this.hasNode
-      ? assumedBoundRequestsOf(this.pod)
-      : assumedRequestsOf(this.pod.spec);
+    this.#assumedRequests ??= this.#bound?.assumed ?? assumedRequestsOf(this.pod.spec);
     return this.#assumedRequests;
   }
 }

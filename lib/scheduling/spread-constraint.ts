@@ -2,7 +2,7 @@ import type { Labels, PodSpec, TopologySpreadConstraint } from '../cluster/objec
 import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
 import type { NodeInfo } from './node-info.js';
 import { requiredNodeMatcher } from './node-selector.js';
-import type { PodInfo } from './pod-info.js';
+import type { PodGroups } from './pod-groups.js';
 import { hasUntoleratedTaint } from './taints.js';
 
 /** A topology spread constraint, with the labels of its Pod in the selector. */
@@ -58,17 +58,18 @@ function selectorWithKeys(
   return { ...labelSelector, matchExpressions: [...matchExpressions, ...added] };
 }
 
-/** Returns the number of Pods of a namespace that a constraint selects. */
+/** Returns the number of Pods of a namespace that a constraint selects, on each node with some. */
 export function countSelected(
-  pods: readonly PodInfo[],
-  { selects, isEmpty }: Pick<SpreadConstraint, 'selects' | 'isEmpty'>,
+  { all }: PodGroups,
+  { selects, isEmpty }: SpreadConstraint,
   namespace: string,
-): number {
-  if (isEmpty) return 0;
-  let count = 0;
-  for (const pod of pods)
-    if (!pod.isTerminating && pod.namespace === namespace && selects(pod.labels)) count++;
-  return count;
+): ReadonlyMap<NodeInfo, number> {
+  const selected = new Map<NodeInfo, number>();
+  if (isEmpty) return selected;
+  for (const { pod, counts } of all)
+    if (!pod.isTerminating && pod.namespace === namespace && selects(pod.labels))
+      for (const [node, count] of counts) selected.set(node, (selected.get(node) ?? 0) + count);
+  return selected;
 }
 
 export const hasTopologyKeys = (

@@ -1,14 +1,13 @@
 import type { Labels } from '../../cluster/objects/pod-shape.js';
 import { type AffinityTerm, resolveNamespaces, termSelects } from '../affinity-term.js';
+import { DomainCounts } from '../domain-counts.js';
 import type { NodeInfo } from '../node-info.js';
+import type { PodGroup } from '../pod-groups.js';
 import type { PodInfo } from '../pod-info.js';
 import { type Refusal, unresolvable, unschedulable } from '../refusal.js';
 import type { Filter, Plugin } from './plugin.js';
 
 const plugin = 'InterPodAffinity';
-
-/** The number of Pods in each domain, by the key and the value of the label. */
-type DomainCounts = Map<string, number>;
 
 export const interPodAffinity: Plugin = (pod, cluster) => {
   const resolved = (terms: readonly AffinityTerm[]): readonly AffinityTerm[] =>
@@ -19,8 +18,7 @@ export const interPodAffinity: Plugin = (pod, cluster) => {
     resolved(pod.antiAffinity),
     cluster.labelsOfNamespace(pod.namespace),
   );
-  for (const node of cluster.nodes)
-    for (const existing of node.pods) filter.move(existing, node, 1);
+  for (const group of cluster.groups.all) filter.addGroup(group);
   return filter.isNeeded ? filter : undefined;
 };
 
@@ -33,27 +31,24 @@ class InterPodAffinityFilter implements Filter {
     private readonly antiAffinity: readonly AffinityTerm[],
     private readonly namespaceLabels: Labels,
     /** Existing Pods that the affinity of the Pod selects. */
-    private readonly affinityCounts: DomainCounts = new Map(),
+    private readonly affinityCounts = new DomainCounts(),
     /** Existing Pods that the anti-affinity of the Pod selects. */
-    private readonly antiAffinityCounts: DomainCounts = new Map(),
+    private readonly antiAffinityCounts = new DomainCounts(),
     /** Existing Pods whose anti-affinity selects the Pod. */
-    private readonly existingCounts: DomainCounts = new Map(),
+    private readonly existingCounts = new DomainCounts(),
   ) {}
 
   get isNeeded(): boolean {
-    return this.affinity.length + this.antiAffinity.length + this.existingCounts.size > 0;
+    return this.affinity.length + this.antiAffinity.length > 0 || !this.existingCounts.isEmpty;
   }
 
   filter({ labels }: NodeInfo): Refusal | undefined {
     if (!this.#satisfiesAffinity(labels))
       return unresolvable(plugin, "node(s) didn't match pod affinity rules");
     const { antiAffinity, antiAffinityCounts, existingCounts } = this;
-    if (antiAffinity.some(({ topologyKey }) => hasPods(antiAffinityCounts, labels, topologyKey)))
+    if (antiAffinity.some(({ topologyKey }) => antiAffinityCounts.of(labels, topologyKey) > 0))
       return unschedulable(plugin, "node(s) didn't match pod anti-affinity rules");
-    if (
-      existingCounts.size > 0 &&
-      Object.keys(labels).some((key) => hasPods(existingCounts, labels, key))
-    )
+    if (existingCounts.sumOf(labels) > 0)
       return unschedulable(plugin, "node(s) didn't satisfy existing pods anti-affinity rules");
     return undefined;
   }
@@ -63,19 +58,30 @@ class InterPodAffinityFilter implements Filter {
     const { affinity, affinityCounts, pod } = this;
     if (affinity.some(({ topologyKey }) => !Object.hasOwn(labels, topologyKey))) return false;
     return (
-      affinity.every(({ topologyKey }) => hasPods(affinityCounts, labels, topologyKey)) ||
-      (affinityCounts.size === 0 && allSelect(affinity, pod))
+      affinity.every(({ topologyKey }) => affinityCounts.of(labels, topologyKey) > 0) ||
+      (affinityCounts.isEmpty && allSelect(affinity, pod))
     );
   }
 
-  move(existing: PodInfo, { labels }: NodeInfo, by: 1 | -1): void {
+  addGroup({ pod, counts }: PodGroup): void {
+    this.#count(pod, counts);
+  }
+
+  move(existing: PodInfo, node: NodeInfo, by: 1 | -1): void {
+    this.#count(existing, [[node, by]]);
+  }
+
+  /** @param counts - the number of Pods like an existing one on each node */
+  #count(existing: PodInfo, counts: Iterable<readonly [NodeInfo, number]>): void {
+    const add = (sums: DomainCounts, { topologyKey }: AffinityTerm): void => {
+      for (const [{ labels }, count] of counts) sums.add(labels, topologyKey, count);
+    };
     for (const term of existing.antiAffinity)
-      if (termSelects(term, this.pod, this.namespaceLabels))
-        addTo(this.existingCounts, labels, term, by);
+      if (termSelects(term, this.pod, this.namespaceLabels)) add(this.existingCounts, term);
     if (allSelect(this.affinity, existing))
-      for (const term of this.affinity) addTo(this.affinityCounts, labels, term, by);
+      for (const term of this.affinity) add(this.affinityCounts, term);
     for (const term of this.antiAffinity)
-      if (termSelects(term, existing)) addTo(this.antiAffinityCounts, labels, term, by);
+      if (termSelects(term, existing)) add(this.antiAffinityCounts, term);
   }
 
   copy(): Filter {
@@ -84,28 +90,12 @@ class InterPodAffinityFilter implements Filter {
       this.affinity,
       this.antiAffinity,
       this.namespaceLabels,
-      new Map(this.affinityCounts),
-      new Map(this.antiAffinityCounts),
-      new Map(this.existingCounts),
+      new DomainCounts(this.affinityCounts),
+      new DomainCounts(this.antiAffinityCounts),
+      new DomainCounts(this.existingCounts),
     );
   }
 }
 
 const allSelect = (terms: readonly AffinityTerm[], pod: PodInfo): boolean =>
   terms.length > 0 && terms.every((term) => termSelects(term, pod));
-
-const hasPods = (counts: DomainCounts, labels: Labels, key: string): boolean =>
-  Object.hasOwn(labels, key) && (counts.get(`${key}=${labels[key]}`) ?? 0) > 0;
-
-function addTo(
-  counts: DomainCounts,
-  labels: Labels,
-  { topologyKey }: AffinityTerm,
-  by: 1 | -1,
-): void {
-  if (!Object.hasOwn(labels, topologyKey)) return;
-  const domain = `${topologyKey}=${labels[topologyKey]}`;
-  const sum = (counts.get(domain) ?? 0) + by;
-  if (sum === 0) counts.delete(domain);
-  else counts.set(domain, sum);
-}

@@ -1,6 +1,7 @@
 import { claimNameOf, hasClaims, storageClassOf } from '../claims.js';
 import type { ClusterState } from '../cluster-state.js';
 import type { NodeInfo } from '../node-info.js';
+import { oncePerCluster } from '../once-per-cluster.js';
 import type { PodInfo } from '../pod-info.js';
 import { unschedulable } from '../refusal.js';
 import type { Plugin } from './plugin.js';
@@ -20,6 +21,8 @@ export const nodeVolumeLimits: Plugin = (pod, cluster) => {
   };
 };
 
+const NO_VOLUMES: AttachedVolumes = new Map();
+
 /** The driver of each volume that a driver attaches, by the name of the volume. */
 type AttachedVolumes = ReadonlyMap<string, string>;
 
@@ -32,9 +35,12 @@ function isWithinLimits(
     ({ allocatable }) => allocatable?.count !== undefined,
   );
   if (limits.length === 0) return true;
-  const attached = new Map(pods.flatMap((pod) => [...attachedVolumesOf(pod, cluster)]));
+  const attached = new Map<string, string>();
+  for (const pod of pods)
+    for (const [volume, driver] of attachedVolumesOf(pod, cluster)) attached.set(volume, driver);
   return limits.every(({ name: driver, allocatable }) => {
-    const used = [...attached.values()].filter((each) => each === driver).length;
+    let used = 0;
+    for (const each of attached.values()) if (each === driver) used++;
     const added = [...requested].filter(
       ([volume, each]) => each === driver && !attached.has(volume),
     ).length;
@@ -42,7 +48,8 @@ function isWithinLimits(
   });
 }
 
-function attachedVolumesOf(pod: PodInfo, cluster: ClusterState): AttachedVolumes {
+const attachedVolumesOf = oncePerCluster((pod: PodInfo, cluster): AttachedVolumes => {
+  if (!hasClaims(pod.pod.spec)) return NO_VOLUMES;
   const found = new Map<string, string>();
   for (const volume of pod.pod.spec.volumes ?? []) {
     const name = claimNameOf(pod.name, volume);
@@ -57,4 +64,4 @@ function attachedVolumesOf(pod: PodInfo, cluster: ClusterState): AttachedVolumes
       found.set(`${provisioner}/${provisioner}-${pod.namespace}/${name}`, provisioner);
   }
   return found;
-}
+});

@@ -24,18 +24,17 @@ export const podTopologySpread: Plugin = (pod, cluster) => {
 function countDomains(
   { namespace }: PodInfo,
   constraints: readonly SpreadConstraint[],
-  { nodes }: ClusterState,
+  { nodes, groups }: ClusterState,
 ): readonly Map<string, number>[] {
-  const counts = constraints.map(() => new Map<string, number>());
-  for (const node of nodes.filter((each) => hasTopologyKeys(each, constraints)))
-    for (const [i, constraint] of constraints.entries())
+  const counted = nodes.filter((each) => hasTopologyKeys(each, constraints));
+  return constraints.map((constraint) => {
+    const selected = countSelected(groups, constraint, namespace);
+    const counts = new Map<string, number>();
+    for (const node of counted)
       if (constraint.isEligible(node))
-        addTo(
-          counts[i],
-          domainOf(node, constraint),
-          countSelected(node.pods, constraint, namespace),
-        );
-  return counts;
+        addTo(counts, domainOf(node, constraint), selected.get(node) ?? 0);
+    return counts;
+  });
 }
 
 const domainOf = ({ labels }: NodeInfo, { topologyKey }: SpreadConstraint): string =>

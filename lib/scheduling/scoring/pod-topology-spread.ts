@@ -1,5 +1,4 @@
 import type { NodeInfo } from '../node-info.js';
-import type { PodInfo } from '../pod-info.js';
 import {
   countSelected,
   hasTopologyKeys,
@@ -27,19 +26,20 @@ export const podTopologySpread: Scorer = (pod, fits, cluster) => {
   const scored = fits.filter(isScored);
   const all = cluster.nodes.filter(isScored);
   const weighted = constraints.map((constraint) => {
-    const counts = countDomains(constraint, pod, scored, all);
+    const selected = countSelected(cluster.groups, constraint, pod.namespace);
+    const counts = countDomains(constraint, selected, scored, all);
     const size = constraint.topologyKey === HOSTNAME ? scored.length : counts.size;
-    return { constraint, counts, weight: Math.log(size + 2) };
+    return { constraint, selected, counts, weight: Math.log(size + 2) };
   });
   const sums = fits.map((node) => {
     if (!isScored(node)) return undefined;
     let sum = 0;
-    for (const { constraint, counts, weight } of weighted) {
+    for (const { constraint, selected, counts, weight } of weighted) {
       const { topologyKey, maxSkew } = constraint;
       if (!Object.hasOwn(node.labels, topologyKey)) continue;
       const count =
         topologyKey === HOSTNAME
-          ? countSelected(node.pods, constraint, pod.namespace)
+          ? (selected.get(node) ?? 0)
           : (counts.get(node.labels[topologyKey] ?? '') ?? 0);
       sum += count * weight + (maxSkew - 1);
     }
@@ -61,12 +61,11 @@ function normalized(sums: readonly (number | undefined)[]): readonly number[] {
 
 /** Returns the number of selected Pods in each domain of the nodes that fit. */
 function countDomains(
-  constraint: SpreadConstraint,
-  { namespace }: PodInfo,
+  { topologyKey, isEligible }: SpreadConstraint,
+  selected: ReadonlyMap<NodeInfo, number>,
   fits: readonly NodeInfo[],
   all: readonly NodeInfo[],
 ): ReadonlyMap<string, number> {
-  const { topologyKey, isEligible } = constraint;
   const counts = new Map<string, number>();
   if (topologyKey === HOSTNAME) return counts;
   for (const { labels } of fits) counts.set(labels[topologyKey] ?? '', 0);
@@ -74,7 +73,7 @@ function countDomains(
     const domain = node.labels[topologyKey] ?? '';
     const known = counts.get(domain);
     if (known !== undefined && isEligible(node))
-      counts.set(domain, known + countSelected(node.pods, constraint, namespace));
+      counts.set(domain, known + (selected.get(node) ?? 0));
   }
   return counts;
 }

@@ -47,11 +47,13 @@ export function scoreNodes(
     return scores === undefined ? [] : [{ plugin, scores: scores.map((each) => each * weight) }];
   });
   return fits.map(({ name }, i) => {
-    const plugins = scored.map(({ plugin, scores }) => [plugin, scores[i] ?? 0] as const);
-    return {
-      node: name,
-      total: plugins.reduce((sum, [, score]) => sum + score, 0),
-      plugins: Object.fromEntries(plugins),
-    };
+    const plugins: Record<string, number> = {};
+    let total = 0;
+    for (const { plugin, scores } of scored) {
+      const score = scores[i] ?? 0;
+      plugins[plugin] = score;
+      total += score;
+    }
+    return { node: name, total, plugins };
   });
 }

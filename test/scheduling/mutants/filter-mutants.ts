@@ -131,13 +131,13 @@ export const FILTER_MUTANTS: readonly Mutant[] = [
   {
     title: 'the first Pod of a group cannot select itself',
     file: 'plugins/inter-pod-affinity',
-    from: '(affinityCounts.size === 0 && allSelect(affinity, pod))',
+    from: '(affinityCounts.isEmpty && allSelect(affinity, pod))',
     to: 'false',
   },
   {
     title: 'each Pod of a group can select itself',
     file: 'plugins/inter-pod-affinity',
-    from: 'affinityCounts.size === 0 && allSelect',
+    from: 'affinityCounts.isEmpty && allSelect',
     to: 'allSelect',
   },
   {
@@ -153,15 +153,15 @@ export const FILTER_MUTANTS: readonly Mutant[] = [
     to: 'this.usedClaims += 0;',
   },
   {
-    title: 'a reserved volume is not preferred',
+    title: 'a reserved volume must be available',
     file: 'bind-claims',
-    from: 'if (isReserved) return isAccessible(volume, node) ? volume : undefined;',
+    from: 'if (isReserved(volume, claim)) return true;',
     to: '',
   },
   {
     title: 'a released volume is available',
     file: 'bind-claims',
-    from: "status.phase !== 'Available' ||",
+    from: "if (status.phase !== 'Available') return false;",
     to: '',
   },
   {
