@@ -18,8 +18,10 @@ function setContainerDefaults(container: Draft<'Container'>): void {
 
 function setVolumeDefaults(volume: Draft<'Volume'>): void {
   if (Object.keys(volume).every((field) => field === 'name')) volume.emptyDir = {};
-  if (volume.image !== undefined)
-    volume.image.pullPolicy ||= defaultPullPolicy(volume.image.reference ?? '');
+  const { image } = volume;
+  // A copy, since the image can be that of another object.
+  if (image !== undefined && !image.pullPolicy)
+    volume.image = { ...image, pullPolicy: defaultPullPolicy(image.reference ?? '') };
 }
 
 /** The service account has two names, which are kept equal. */

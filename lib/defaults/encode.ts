@@ -36,7 +36,8 @@ function encodeField(value: unknown, type: StoredType, stored: unknown): void {
 
 const NO_FIELDS: Readonly<Fields> = {};
 
-function isOmitted(value: unknown, field: StoredField): boolean {
+/** Whether Go leaves out a value because it is empty. */
+export function isOmitted(value: unknown, field: StoredField): boolean {
   if (field.isPointer || field.isAlwaysWritten) return false;
   if (field.shape === 'list') return (value as readonly unknown[]).length === 0;
   if (field.shape === 'map') return Object.keys(value as object).length === 0;

@@ -4,6 +4,7 @@ import { formatTime } from '../formats/format-time.js';
 import { memoize } from '../formats/memoize.js';
 import { quantityOf, resourceQuantityOf } from '../formats/parse-quantity.js';
 import { formatQuantity } from '../formats/quantity-value.js';
+import { isOmitted } from './encode.js';
 import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
@@ -18,6 +19,17 @@ export interface Previous {
 
 const NONE: Previous = { written: undefined, stored: undefined };
 
+/** What does not depend on the value whose defaults are set. */
+export interface DefaultsContext {
+  /** The minor version of Kubernetes: 35 is 1.35. */
+  readonly minor: number;
+  /**
+   * The spec of the Pod in another manifest of the object. Parts that are written there, too, are
+   * those of the other manifest, without defaults: who compares the two needs none.
+   */
+  readonly otherPodSpec?: unknown;
+}
+
 /**
  * Returns a copy of an object with the defaults of its type, and of all objects in it. Unknown
  * fields are left out, and quantities are written as Kubernetes writes them.
@@ -30,23 +42,25 @@ const NONE: Previous = { written: undefined, stored: undefined };
 export function setDefaults(
   value: object,
   type: StoredType,
-  minor: number,
+  context: DefaultsContext,
   previous: Previous = NONE,
 ): Fields {
-  if (value === previous.stored) return previous.stored as Fields;
+  const other = type.name === 'PodSpec' ? context.otherPodSpec : undefined;
+  const known = other === undefined ? previous : { written: other, stored: other };
+  if (value === known.stored) return known.stored as Fields;
   const draft: Fields = {};
-  if (setFieldsDefaults(draft, value as Fields, type, minor, previous))
-    return previous.stored as Fields;
+  if (setFieldsDefaults(draft, value as Fields, type, context, known))
+    return known.stored as Fields;
   for (const { name, type: struct } of type.structs)
-    if (draft[name] === undefined) draft[name] = setDefaults({}, struct, minor);
+    if (draft[name] === undefined) draft[name] = setDefaults({}, struct, context);
   for (const { field, value: fallback } of type.defaults) {
     const held = draft[field.name];
     if (held === undefined || (!field.isPointer && isZero(held)))
       draft[field.name] = isObject(fallback)
-        ? setDefaults(fallback, field.type as StoredType, minor)
+        ? setDefaults(fallback, field.type as StoredType, context)
         : fallback;
   }
-  type.defaultRule?.(draft, minor);
+  type.defaultRule?.(draft, context.minor);
   return draft;
 }
 
@@ -55,7 +69,7 @@ function setFieldsDefaults(
   draft: Fields,
   fields: Fields,
   type: StoredType,
-  minor: number,
+  context: DefaultsContext,
   previous: Previous,
 ): boolean {
   const written = fieldsOf(previous.written);
@@ -68,18 +82,25 @@ function setFieldsDefaults(
     const held = fields[name];
     const field = type.fields.get(name);
     if (field === undefined || held == null) changes++;
-    else if (field.isCopied) {
-      draft[name] = held;
-      if (isKnown && held !== written[name]) changes++;
-    } else if (isKnown) {
+    else if (!isKnown)
+      draft[name] = field.isCopied ? held : setFieldDefaults(held, field, context, NONE);
+    else {
       const part = { written: written[name], stored: stored[name] };
-      const made = setFieldDefaults(held, field, minor, part);
+      const made = field.isCopied ? held : setFieldDefaults(held, field, context, part);
       draft[name] = made;
-      // The time zero is not stored, and a default can be stored without being written.
-      if (part.written === undefined || made === undefined || made !== part.stored) changes++;
-    } else draft[name] = setFieldDefaults(held, field, minor, NONE);
+      if (isChanged(made, part, field)) changes++;
+    }
   }
   return isKnown && changes === 0 && Object.keys(written).length === count;
+}
+
+/**
+ * Whether a field differs from the one before. An empty value is not stored, nor is the time zero;
+ * a default can be stored without being written.
+ */
+function isChanged(made: unknown, { written, stored }: Previous, field: StoredField): boolean {
+  if (made === undefined || written === undefined || isOmitted(made, field)) return true;
+  return made !== (field.isCopied ? written : stored);
 }
 
 const NO_FIELDS: Fields = {};
@@ -90,45 +111,62 @@ const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? 
 function setFieldDefaults(
   value: unknown,
   field: StoredField,
-  minor: number,
+  context: DefaultsContext,
   previous: Previous,
 ): unknown {
-  if (field.shape === 'one') return setItemDefaults(value, field, minor, previous);
-  if (field.shape === 'map') return setMapDefaults(value as Fields, field, minor, previous.stored);
-  const written = itemsOf(previous.written);
-  const stored = itemsOf(previous.stored);
-  const items = (value as readonly unknown[]).map((item, i) =>
+  if (field.shape === 'one') return setItemDefaults(value, field, context, previous);
+  if (field.shape === 'map')
+    return setMapDefaults(value as Fields, field, context, previous.stored);
+  const values = value as readonly unknown[];
+  const isMixed = context.otherPodSpec !== undefined && hasDuplicates(field, values, previous);
+  const known = isMixed ? NONE : previous;
+  const written = itemsOf(known.written);
+  const stored = itemsOf(known.stored);
+  const items = values.map((item, i) =>
     setItemDefaults(
       item,
       field,
-      minor,
-      previous === NONE ? NONE : { written: written[i], stored: stored[i] },
+      context,
+      known === NONE ? NONE : { written: written[i], stored: stored[i] },
     ),
   );
   const isSame = items.length === stored.length && items.every((item, i) => item === stored[i]);
   return isSame && stored !== NO_ITEMS ? stored : items;
 }
 
+/** Whether items have the same merge key, so that an apply can merge those of two manifests. */
+function hasDuplicates(
+  { mergeKey }: StoredField,
+  items: readonly unknown[],
+  { written }: Previous,
+): boolean {
+  if (!mergeKey) return false;
+  return [items, itemsOf(written)].some((list) => {
+    const keys = list.length < 2 ? [] : list.map((item) => fieldsOf(item)[mergeKey]);
+    return new Set(keys).size < keys.length;
+  });
+}
+
 function setMapDefaults(
   value: Fields,
   field: StoredField,
-  minor: number,
+  context: DefaultsContext,
   previous: unknown,
 ): unknown {
   const map: Fields = { ...value };
   const stored = fieldsOf(previous);
   if (field.valueType !== 'string')
-    for (const key in map) map[key] = setItemDefaults(map[key], field, minor, NONE);
+    for (const key in map) map[key] = setItemDefaults(map[key], field, context, NONE);
   return stored !== NO_FIELDS && isEqual(map, stored) ? stored : map;
 }
 
 function setItemDefaults(
   value: unknown,
   field: StoredField,
-  minor: number,
+  context: DefaultsContext,
   previous: Previous,
 ): unknown {
-  if (field.type !== undefined) return setDefaults(value as object, field.type, minor, previous);
+  if (field.type !== undefined) return setDefaults(value as object, field.type, context, previous);
   if (field.valueType === 'Time') return formatTime(String(value));
   if (field.valueType !== 'Quantity') return value;
   // A list of resources is rounded up to thousandths.

@@ -1,13 +1,14 @@
 import type { Api } from '../api/api.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { getIn, POD_KINDS } from '../api/pod-kinds.js';
 import { decodeManifest } from '../engine/decode-manifest.js';
 import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
 import type { Draft } from './draft.js';
 import { encode } from './encode.js';
 import { newPodStatus, preparePod } from './prepare-pod.js';
 import { prepareDaemonSet, prepareDeployment, prepareJob } from './prepare-workload.js';
-import { type Previous, setDefaults } from './set-defaults.js';
+import { type DefaultsContext, type Previous, setDefaults } from './set-defaults.js';
 import { type StoredType, storedTypesFor } from './stored-types.js';
 
 /** Metadata that the server sets on creation, whatever the manifest contains. */
@@ -40,17 +41,19 @@ export const decode = (manifest: KubernetesObject, minor: number) =>
 export function withDefaults(
   { nodes }: Decoded,
   kind: string,
-  minor: number,
+  context: DefaultsContext,
   previous?: Previous,
 ): Draft<'Pod'> {
-  const draft = setDefaults(nodes[0]?.value ?? {}, storedTypeOf(kind, minor), minor, previous);
+  const type = storedTypeOf(kind, context.minor);
+  const draft = setDefaults(nodes[0]?.value ?? {}, type, context, previous);
   return { ...draft, metadata: draft['metadata'] ?? {} } as Draft<'Pod'>;
 }
 
 /** Returns an object of the cluster as a server reads it, which sets defaults again. */
 export function readStored(object: KubernetesObject, minor: number): Record<string, unknown> {
   const kind = String(object.kind);
-  return encode({ ...withDefaults(decode(object, minor), kind, minor) }, storedTypeOf(kind, minor));
+  const draft = withDefaults(decode(object, minor), kind, { minor });
+  return encode({ ...draft }, storedTypeOf(kind, minor));
 }
 
 /**
@@ -64,15 +67,23 @@ export const storedObject = (
 ): Record<string, unknown> =>
   storedObjectOf(decode(manifest, minorOf(kubernetes)), String(manifest.kind), kubernetes, uid);
 
-/** Returns the same for a manifest that is already decoded. */
+/**
+ * Returns the same for a manifest that is already decoded.
+ *
+ * @param other - another manifest of the object. Parts of the Pod that both write are those of the
+ * other manifest, without defaults
+ */
 export function storedObjectOf(
   decoded: Decoded,
   kind: string,
   kubernetes: KubernetesVersion,
   uid?: string,
+  other?: KubernetesObject,
 ): Record<string, unknown> {
   const minor = minorOf(kubernetes);
-  const object = withDefaults(decoded, kind, minor);
+  const podSpecPath = [...(POD_KINDS.get(kind)?.podPath ?? []), 'spec'];
+  const otherPodSpec = other && getIn(other, podSpecPath);
+  const object = withDefaults(decoded, kind, { minor, otherPodSpec });
   const { metadata = {} } = object;
   for (const field of SYSTEM_METADATA) if (metadata[field] !== undefined) delete metadata[field];
   metadata.namespace ||= 'default';
@@ -82,7 +93,7 @@ export function storedObjectOf(
   if (kind === 'Job') prepareJob(object as Draft<'Job'>, uid);
   if (kind === 'DaemonSet') prepareDaemonSet(object as Draft<'DaemonSet'>);
   if (kind === 'Deployment') prepareDeployment(object as Draft<'Deployment'>);
-  const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor));
+  const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor), other);
   if (kind !== 'Pod') return stored;
   return { ...stored, status: newPodStatus(decoded.nodes[0]?.value as Api<'Pod'>, kubernetes) };
 }

@@ -101,7 +101,8 @@ function keptInPod(
   const policies = (['initContainers', 'containers'] as const).flatMap((list) =>
     (spec[list] ?? []).flatMap(({ image = '', imagePullPolicy: held = '' }, i) => {
       const own = defaultPullPolicy(image);
-      return held === own
+      // What both manifests write has no defaults here, and its policy is its own.
+      return held === '' || held === own
         ? []
         : [
             {

@@ -22,7 +22,7 @@ import { type StoredObject, UID } from './update-context.js';
 import { effectOf } from './update-effect.js';
 import type { UpdateOptions } from './update-options.js';
 import { refusal, type UpdateVerdict } from './update-verdict.js';
-import { updatedObject } from './updated-object.js';
+import { hasIndependentParts, updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
 
 /**
@@ -77,7 +77,13 @@ export function update(
   const decodedOld = decodeValid(old, type, minor);
   const before =
     live === undefined
-      ? storedObjectOf(decodedOld, type.name, kubernetes, UID)
+      ? storedObjectOf(
+          decodedOld,
+          kind,
+          kubernetes,
+          UID,
+          hasIndependentParts(kind) ? manifest : undefined,
+        )
       : readLive(live, kubernetes);
   const request = requestedObject(before, old, manifest, type, { ...options, minor });
   if ('errors' in request) return refusal(request.errors);

@@ -22,7 +22,7 @@ export function updatedObject(
 ): StoredObject {
   const { stored: before } = previous;
   const kept = keptParts(previous, kind);
-  const object = withDefaults(decoded, kind, minor, kept);
+  const object = withDefaults(decoded, kind, { minor }, kept);
   const { metadata = {} } = object;
   const old = before['metadata'] as Draft<'ObjectMeta'>;
   for (const field of KEPT_METADATA) {
@@ -50,10 +50,15 @@ export interface PreviousObject {
   readonly stored: StoredObject;
 }
 
+/**
+ * Whether the defaults of each part of an object depend on this part alone. Some defaults of a Pod
+ * depend on the Pod as a whole, and a Job gets labels when it is created.
+ */
+export const hasIndependentParts = (kind: string): boolean => kind !== 'Pod' && kind !== 'Job';
+
 /** Returns the parts of an object that are stored as before if they are written as before. */
 function keptParts({ written, stored }: PreviousObject, kind: string): Previous {
-  // Some defaults of a Pod depend on the Pod as a whole. A Job gets labels when it is created.
-  if (kind === 'Pod' || (kind === 'Job' && written !== stored))
+  if (!hasIndependentParts(kind) && (kind === 'Pod' || written !== stored))
     return { written: undefined, stored: undefined };
   // The metadata of the new object is a copy, which is changed.
   return { written, stored: { ...stored, metadata: undefined } };
