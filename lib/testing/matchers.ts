@@ -1,5 +1,7 @@
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import type { Scenario } from '../lifecycle/simulate.js';
+import { toFit } from './cluster-matchers.js';
 import type { MatcherOptions } from './matcher-context.js';
 import { type EndPhase, toEndAs } from './to-end-as.js';
 import { toHaveResource } from './to-have-resource.js';
@@ -38,6 +40,7 @@ export const matchers = {
   toHaveNoHazards,
   toMeetPodSecurity,
   toEndAs,
+  toFit,
   toHaveResource,
 };
 
@@ -65,6 +68,13 @@ export interface PodMatchers<R> {
    * script exits with code 0 after a second
    */
   toEndAs(phase: EndPhase, scenario?: Scenario): R;
+  /**
+   * Whether every Pod finds a node in a cluster, as `place` of `cdk8s-pods/cluster` decides it, with
+   * all Pods of the value together and in each order that is tried.
+   *
+   * @param cluster - what `clusterOf` of `cdk8s-pods/cluster` returns
+   */
+  toFit(cluster: AppCluster, options?: MatcherOptions): R;
   /**
    * Whether there is an object of a kind with these fields. It may have other fields too. Lists are
    * compared in full, item by item.

@@ -150,7 +150,7 @@ const linesOf = (
 ): readonly string[] =>
   verdicts.flatMap(([path, verdict]) => select(verdict).map((line) => `[${path}] ${line}`));
 
-function settingsFrom({ kubernetes }: MatcherOptions): Partial<ValidationSettings> {
+export function settingsFrom({ kubernetes }: MatcherOptions): Partial<ValidationSettings> {
   assertSupported('kubernetes', kubernetes, KUBERNETES_VERSIONS);
   return kubernetes === undefined ? {} : { kubernetes };
 }
