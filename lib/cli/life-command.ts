@@ -7,7 +7,16 @@ import type { ApiPodSpec } from '../lifecycle/pod-containers.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { objectTitleOf } from '../report/report.js';
-import { type Command, EXIT_FINDINGS, EXIT_OK, UsageError } from './command.js';
+import { CHECK_OPTIONS, CLUSTER_OPTION, checkSettingsFrom } from './check-settings.js';
+import {
+  type Command,
+  type CommandOption,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  type ParsedArguments,
+  UsageError,
+} from './command.js';
 import {
   isRejected,
   type LocatedPodObject,
@@ -21,10 +30,12 @@ import {
   SCENARIO_OPTIONS,
 } from './scenario-options.js';
 
+const CONFIG_OPTION = CHECK_OPTIONS['config'] as CommandOption;
+
 export const lifeCommand: Command = {
   description: 'simulate the life of Pods: what happens to them, and when',
   usage: '[FILE|FOLDER|-]...',
-  options: SCENARIO_OPTIONS,
+  options: { ...SCENARIO_OPTIONS, cluster: CLUSTER_OPTION, config: CONFIG_OPTION },
   help: `${SCENARIO_HELP}
 
 Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot be read.`,
@@ -35,11 +46,12 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
     const objects: LocatedPodObject[] = [];
     for await (const object of readPodObjects(args.paths.length > 0 ? args.paths : ['-'], io))
       objects.push(object);
+    const pendingText = await pendingTextsFor(args, io);
     refuseUnknownContainers(events, objects.flatMap(specsOf), args);
     let status = EXIT_OK;
     for (const { file, line, object } of objects) {
       const { source } = object;
-      const text = lifeTextOf(source, events, io.width);
+      const text = pendingText(source) ?? lifeTextOf(source, events, io.width);
       if (text === undefined || source.status !== 'decoded') status = EXIT_FINDINGS;
       const name =
         source.status === 'decoded'
@@ -50,6 +62,26 @@ Exit status: 0, or 1 if the API server rejects a manifest, or 2 if a file cannot
     return status;
   },
 };
+
+/**
+ * Returns a function that returns why the Pods of an object stay Pending; `undefined` if they find
+ * nodes, or no cluster is given.
+ */
+async function pendingTextsFor(
+  args: ParsedArguments,
+  io: Io,
+): Promise<(source: PodObjectSource) => string | undefined> {
+  const { cluster, options } = checkSettingsFrom(args, io);
+  if (cluster === undefined) return () => undefined;
+  // Only here, so that a life without a cluster does not load the scheduler.
+  const { pendingTextOf } = await import('./pending-text.js');
+  const { clusterFrom } = await import('./read-cluster.js');
+  const read = await clusterFrom(cluster, io);
+  return (source) =>
+    source.status === 'decoded' && !isRejected(source.parsed)
+      ? pendingTextOf(source.parsed.manifest, read, options.kubernetes, io.width)
+      : undefined;
+}
 
 function specsOf({ object: { source } }: LocatedPodObject): readonly ApiPodSpec[] {
   const spec =

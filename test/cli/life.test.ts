@@ -11,6 +11,7 @@ import { CommandLine } from '../support/command-line.js';
 const line = new CommandLine({
   'crash.yaml': 'script: {app: {runs: 5, exit: 1}}',
   'wrong.yaml': 'scripts: {}',
+  'small.yaml': 'cluster: [{ count: 2, cpu: 2, memory: 8Gi }]',
 });
 afterAll(() => line.remove());
 
@@ -43,6 +44,17 @@ test.each([
 ])('%j is a usage error', async (args, why) => {
   const { status, err } = await line.run(['life', ...args], { stdin: POD });
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(why) });
+});
+
+test('prints why a Pod finds no node in a cluster', async () => {
+  const args = ['life', '--config', 'small.yaml'];
+  const stdin = podYaml('image: nginx:1.29', 'resources: { requests: { cpu: 8 } }');
+  const { status, out } = await line.run(args, { stdin });
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: expect.stringMatching(/\n {2}Pending: FailedScheduling: 0\/2 nodes .* cpu\./),
+  });
+  expect((await line.run(args, { stdin: POD })).out).toContain('app starts');
 });
 
 test('does not simulate a Pod that the API server rejects', async () => {
