@@ -195,6 +195,15 @@ export const APPLICATION_RULES = [
       'The nodes of the cluster that is given have room for all Pods of the application together.',
     remediation: 'Request less, run fewer Pods, or add nodes.',
   },
+  {
+    id: 'cluster/rollout',
+    severity: 'error',
+    kinds: ['Deployment', 'StatefulSet'],
+    description:
+      'The first new Pod of an update finds a node in the cluster that is given while the old Pods ' +
+      'run. Reported by `diff`.',
+    remediation: 'Write `maxUnavailable: 1`, so that an old Pod makes room first, or add a node.',
+  },
 ] as const satisfies readonly ApplicationRule[];
 
 /** The id of a rule about the objects of an application. */

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { findChanges, type ObjectChange } from '../diff/find-changes.js';
+import type { ChangeOptions } from '../diff/find-object-update.js';
 import { findUnstoredValues } from '../diff/find-unstored-values.js';
 import type { ManifestInFile } from '../diff/manifest-in-file.js';
 import { changeDocuments } from '../report/changes/change-documents.js';
@@ -9,8 +11,20 @@ import type { ChangeReport } from '../report/changes/change-report.js';
 import { changeText } from '../report/changes/change-text.js';
 import { comparisonText } from '../report/changes/comparison-text.js';
 import { UPDATE_METHODS, type UpdateMethod } from '../updates/merge.js';
-import { checkSettingsFrom, KUBERNETES_OPTION } from './check-settings.js';
-import { type Command, EXIT_FINDINGS, EXIT_OK, UsageError, withUsageErrors } from './command.js';
+import {
+  type CheckSettings,
+  CLUSTER_OPTION,
+  checkSettingsFrom,
+  KUBERNETES_OPTION,
+} from './check-settings.js';
+import {
+  type Command,
+  EXIT_FINDINGS,
+  EXIT_OK,
+  type Io,
+  UsageError,
+  withUsageErrors,
+} from './command.js';
 import { manifestsAfter, manifestsBefore } from './diff-inputs.js';
 import { readLiveObjects } from './read-live-objects.js';
 import { writeReport } from './write-report.js';
@@ -54,6 +68,7 @@ export const diffCommand: Command = {
       value: 'NAME',
       description: 'field manager of server-side-apply, with --live (default: kubectl)',
     },
+    cluster: CLUSTER_OPTION,
     'force-conflicts': {
       type: 'boolean',
       description: 'let server-side-apply take fields that other managers own, with --live',
@@ -114,6 +129,7 @@ read.`,
       fieldManager: args.one('field-manager'),
       forceConflicts: args.has('force-conflicts'),
       ...(live === undefined ? {} : { liveOf: live.liveOf }),
+      ...(await clusterOptions(settings, before.manifests, io)),
     });
     const report: ChangeReport = {
       assumption: comparisonText({ name: before.name, by, changes, live }),
@@ -141,9 +157,28 @@ read.`,
   },
 };
 
+/**
+ * Returns how the rollouts of changed workloads are compared with the nodes of a cluster.
+ *
+ * @throws UsageError if the cluster cannot be read
+ */
+async function clusterOptions(
+  { cluster, options: { kubernetes } }: CheckSettings,
+  manifests: readonly ManifestInFile[],
+  io: Io,
+): Promise<Pick<ChangeOptions, 'rolloutProblemOf'>> {
+  if (cluster === undefined) return {};
+  // Only here, so that a diff without a cluster does not load the scheduler.
+  const { clusterFrom } = await import('./read-cluster.js');
+  const before = manifests.map(({ manifest }) => manifest as KubernetesObject);
+  const read = await clusterFrom(cluster, io);
+  return { rolloutProblemOf: read.rolloutCheck(before, kubernetes) };
+}
+
 /** Whether a change sets exit status 1. */
 const fails = ({ update }: ObjectChange, failOn: (typeof DIFF_FAIL_ON)[number]): boolean =>
   failOn === 'difference' ||
   update.errors.length > 0 ||
+  update.warnings.some(({ severity }) => severity === 'error') ||
   (failOn === 'hazard' && update.warnings.length > 0) ||
   (failOn === 'warned' && update.warnings.some(({ type }) => type !== 'Hazard'));

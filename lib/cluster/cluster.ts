@@ -43,6 +43,16 @@ export interface AppCluster extends Cluster {
     manifests: readonly KubernetesObject[],
     options?: ClusterProblemOptions,
   ): readonly (readonly Finding[])[];
+  /**
+   * Returns a function that finds the workloads whose update cannot finish. It takes the manifest
+   * after the update, and returns `undefined` if the update can begin.
+   *
+   * @param before - the manifests before the update
+   */
+  rolloutCheck(
+    before: readonly KubernetesObject[],
+    kubernetes?: KubernetesVersion,
+  ): (manifest: KubernetesObject) => Finding | undefined;
 }
 
 /** A cluster, with the objects that were read. */

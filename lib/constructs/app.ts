@@ -14,7 +14,7 @@ import { TextOutput } from '../synth/text-output.js';
 import { topology } from '../synth/topology.js';
 import { configureValidation } from '../validation/configure-validation.js';
 import { validateLate } from '../validation/construct-validations.js';
-import type { ValidationProps } from '../validation/validation-props.js';
+import { nearestValidationProp, type ValidationProps } from '../validation/validation-props.js';
 import { compareStage } from './compare-stage.js';
 import { Environment } from './environment.js';
 import type { AppComparison } from './git-revision.js';
@@ -151,7 +151,8 @@ export class App extends Cdk8sApp {
     if (this.comparison === undefined || !isComparisonEnabled()) return;
     const { kubernetes, outdir, comparison } = this;
     const { path = outdir } = comparison;
-    compareStage(stage, { ...comparison, path, kubernetes, calledMethod: this.synth });
+    const cluster = nearestValidationProp(this, 'cluster');
+    compareStage(stage, { ...comparison, path, kubernetes, cluster, calledMethod: this.synth });
   }
 
   private outputTo(stage: StagingFolder): SynthOutput {

@@ -1,4 +1,6 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
+import type { AppCluster } from '../cluster/cluster.js';
 import { findChanges } from '../diff/find-changes.js';
 import { manifestsInText } from '../diff/manifests-in-text.js';
 import { type FolderManifests, manifestsAtRef } from '../diff/read-manifests.js';
@@ -13,6 +15,7 @@ import type { AppComparison } from './git-revision.js';
 interface StageComparison extends AppComparison {
   readonly path: string;
   readonly kubernetes: KubernetesVersion;
+  readonly cluster: AppCluster | undefined;
   /** The method that the user called. The stack trace of an error begins at its caller. */
   readonly calledMethod: (...args: never[]) => unknown;
 }
@@ -24,12 +27,17 @@ interface StageComparison extends AppComparison {
  * @throws Error if the API server would refuse an update, or the ref cannot be read
  */
 export function compareStage(stage: StagingFolder, comparison: StageComparison): void {
-  const { by = 'client-side-apply', kubernetes, calledMethod } = comparison;
+  const { by = 'client-side-apply', kubernetes, cluster, calledMethod } = comparison;
   const before = readBefore(comparison);
   const after = [...stage.files].flatMap((file) =>
     MANIFEST_FILE_NAME.test(file) ? manifestsInText({ file, text: stage.textOf(file) }, '') : [],
   );
-  const changes = findChanges(before.manifests, after, { by, kubernetes });
+  const old = before.manifests.map(({ manifest }) => manifest as KubernetesObject);
+  const changes = findChanges(before.manifests, after, {
+    by,
+    kubernetes,
+    ...(cluster && { rolloutProblemOf: cluster.rolloutCheck(old, kubernetes) }),
+  });
   if (changes.length === 0) return printWarnings(before.notes);
   const assumption = comparisonText({ name: before.name, by, changes });
   const text = changeText({ assumption, changes, unstored: [] }).trimEnd();

@@ -18,6 +18,8 @@ export interface ChangeOptions extends Pick<UpdateOptions, 'fieldManager' | 'for
   /** How manifests are written, unless an annotation says something else. */
   readonly by: UpdateMethod;
   readonly kubernetes: KubernetesVersion;
+  /** Returns the problem of a rollout with the nodes of the cluster, if these are known. */
+  rolloutProblemOf?(manifest: KubernetesObject): Finding | undefined;
   /** Returns the object that the cluster has, if it is known. */
   liveOf?(manifest: Manifest): KubernetesObject | undefined;
 }
@@ -156,7 +158,8 @@ function judged(old: Manifest, change: Change, live: KubernetesObject | undefine
     kubernetes,
   });
   const { effect, errors, fields } = verdict;
-  const warnings = [...verdict.warnings, ...verdict.hazards];
+  const problem = effect === 'rollout' ? options.rolloutProblemOf?.(next) : undefined;
+  const warnings = [...verdict.warnings, ...verdict.hazards, ...(problem ? [problem] : [])];
   if (effect !== 'refused') return outcome(effect, by, { fields, notes, warnings });
   const canBeCreated = creationErrors(manifest, kubernetes).length === 0;
   const force = forceSettingOf(manifest, by);

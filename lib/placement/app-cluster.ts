@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import {
   type AppCluster,
   type ClusterProblemOptions,
@@ -8,6 +9,7 @@ import {
 import { type ClusterItem, clusterOf as readCluster } from '../cluster/cluster-of.js';
 import type { Finding } from '../engine/finding.js';
 import { findClusterProblems } from './find-cluster-problems.js';
+import { type RolloutCheck, rolloutCheck } from './rollout-check.js';
 
 /**
  * Reads a cluster, for `schedule`, `place`, and the `cluster` of an `App`.
@@ -49,5 +51,9 @@ class ComparedCluster extends ReadCluster implements AppCluster {
     options?: ClusterProblemOptions,
   ): readonly (readonly Finding[])[] {
     return findClusterProblems(manifests, this, options);
+  }
+
+  rolloutCheck(before: readonly KubernetesObject[], kubernetes?: KubernetesVersion): RolloutCheck {
+    return rolloutCheck(before, this, kubernetes);
   }
 }

@@ -1,14 +1,12 @@
 import { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { type KubernetesVersion, NEWEST_VERSION } from '../api/kubernetes-version.js';
-import { findPodKind } from '../api/pod-kinds.js';
+import { NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { APPLICATION_RULES, type ApplicationRuleId } from '../application/application-rules.js';
 import type { Cluster, ClusterProblemOptions } from '../cluster/cluster.js';
 import type { Finding } from '../engine/finding.js';
-import { identityOf, type Manifest } from '../manifest/manifest.js';
 import { fieldOf } from '../references/fields.js';
 import { podTemplateOf } from '../references/pod-template.js';
-import { validate } from '../rules/validate.js';
+import { acceptedManifests } from './accepted-manifests.js';
 import { place } from './place.js';
 import type { Placement, WorkloadPlacement } from './placement.js';
 import { type PlannedWorkload, planWorkloads } from './planned-pod.js';
@@ -28,7 +26,7 @@ export function findClusterProblems(
   cluster: Cluster,
   { kubernetes = NEWEST_VERSION, alternatives = false }: ClusterProblemOptions = {},
 ): readonly (readonly Finding[])[] {
-  const accepted = manifests.filter((each) => isAccepted(each, kubernetes));
+  const accepted = acceptedManifests(manifests, kubernetes);
   const workloads = accepted.filter((each) => podTemplateOf(each) !== undefined);
   const others = accepted.filter((each) => podTemplateOf(each) === undefined);
   const placeAlone = (workload: KubernetesObject) =>
@@ -50,12 +48,6 @@ export function findClusterProblems(
     }
   }
   return manifests.map((each) => found.get(each) ?? []);
-}
-
-function isAccepted(manifest: KubernetesObject, kubernetes: KubernetesVersion): boolean {
-  const { apiVersion, kind } = identityOf(manifest as Manifest);
-  if (findPodKind({ apiVersion, kind }) === undefined) return true;
-  return validate(manifest, { kubernetes, hazards: 'none' }).errors.length === 0;
 }
 
 /** Whether the Pods of a workload have to be near other Pods. */

@@ -13,20 +13,25 @@ import type { PlacedPod } from './placement.js';
  * of a lower priority where no node fits otherwise. The cluster is as it was at the end.
  *
  * @param random - chooses among nodes with the same score. Without it, the first by name is chosen
+ * @param whilePlaced - called with the Pods on their nodes, before the cluster is as it was
  */
 export function placeInOrder(
   pods: readonly PodInfo[],
   cluster: ClusterState,
   random?: Random,
+  whilePlaced?: (bound: ReadonlyMap<PodInfo, PodInfo>) => void,
 ): ReadonlyMap<PodInfo, PlacedPod> {
   const trial = new Trial(cluster);
   const placed = new Map(pods.map((pod) => [pod, trial.place(pod, random)]));
+  whilePlaced?.(trial.bound);
   trial.undo();
   return placed;
 }
 
 /** The placement of Pods in one order, which can be undone. */
 class Trial {
+  /** The Pods that have a node, each with the Pod that is on the node. */
+  readonly bound = new Map<PodInfo, PodInfo>();
   readonly #undo: (() => void)[] = [];
   readonly #nodes: ReadonlyMap<string, NodeInfo>;
 
@@ -76,7 +81,9 @@ class Trial {
   #bind(pod: PodInfo, nodeName: string): void {
     this.#bindVolumes(pod, nodeName);
     const { spec } = pod.pod;
-    this.#move(new PodInfo({ ...pod.pod, spec: { ...spec, nodeName } }), nodeName, 1);
+    const bound = new PodInfo({ ...pod.pod, spec: { ...spec, nodeName } });
+    this.bound.set(pod, bound);
+    this.#move(bound, nodeName, 1);
   }
 
   /** Binds the claims of a Pod to volumes that exist, so that no other Pod takes them. */

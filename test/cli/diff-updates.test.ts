@@ -216,3 +216,24 @@ describe('--stored', () => {
     expect(unstored).toContainEqual(expect.objectContaining({ field: 'spec.paused' }));
   });
 });
+
+test('reports an update that cannot finish in a cluster', async () => {
+  const withRequest = (cpu: string): string =>
+    deploymentYaml('replicas: 2').replace(
+      '"nginx:1.29"}',
+      `"nginx:1.29", resources: {requests: {cpu: ${cpu}}}}`,
+    );
+  const folders = new CommandLine({
+    'old/a.yaml': withRequest('1'),
+    'new/a.yaml': withRequest('1500m'),
+    'small.json': '[{"count": 2, "cpu": "2", "memory": "8Gi"}]',
+    'large.json': '[{"count": 3, "cpu": "2", "memory": "8Gi"}]',
+  });
+  const run = (cluster: string) =>
+    folders.run(['diff', 'old', 'new', '--cluster', cluster, '--fail-on', 'refused']);
+  const small = await run('small.json');
+  expect(small).toMatchObject({ status: 1, out: expect.stringContaining('cannot finish') });
+  const large = await run('large.json');
+  expect(large).toMatchObject({ status: 0, out: expect.not.stringContaining('cannot finish') });
+  folders.remove();
+});

@@ -7,7 +7,7 @@ export interface WorkloadOptions {
   /** More fields of the Pod. */
   readonly pod?: object;
   /** More fields of the workload. */
-  readonly spec?: object;
+  readonly spec?: object | undefined;
 }
 
 /** Returns a workload whose Pods request CPUs. */
