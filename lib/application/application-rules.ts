@@ -200,8 +200,8 @@ export const APPLICATION_RULES = [
     severity: 'error',
     kinds: ['Deployment', 'StatefulSet'],
     description:
-      'The first new Pod of an update finds a node in the cluster that is given while the old Pods ' +
-      'run. Reported by `diff`.',
+      'While the old Pods run, the first new Pod of an update finds a node in the cluster that ' +
+      'is given. Reported by `diff`.',
     remediation: 'Write `maxUnavailable: 1`, so that an old Pod makes room first, or add a node.',
   },
 ] as const satisfies readonly ApplicationRule[];

@@ -28,8 +28,8 @@ each on a node with the highest score, in several orders: controllers create Pod
 kube-scheduler takes any of the nodes with the same score. Pods of the cluster that belong to the
 same workloads are taken away first.
 
-Exit status: 0, or 1 if the Pods of a workload find nodes in none of the orders, or if the API server
-rejects a manifest, or 2 if a file cannot be read.`,
+Exit status: 0, or 1 if the Pods of a workload find nodes in none of the orders, or if the API
+server rejects a manifest, or 2 if a file cannot be read.`,
   run: async (args, io) => {
     const { options, cluster } = checkSettingsFrom(args, io);
     const orders = ordersFrom(args);

@@ -87,8 +87,8 @@ export function withAssumedClaims(
 }
 
 const NO_STORAGE =
-  'The cluster has no StorageClasses and no PersistentVolumeClaims, so each claim is assumed to be ' +
-  'bound to a volume that every node can use.';
+  'The cluster has no StorageClasses and no PersistentVolumeClaims, so each claim is assumed to ' +
+  'be bound to a volume that every node can use.';
 const immediateAssumption = (name: string): string =>
   `The StorageClass ${name} provisions volumes at once, so its new claims are assumed to be bound ` +
   'to volumes that every node can use.';

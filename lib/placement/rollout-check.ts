@@ -129,8 +129,8 @@ function findingOf(
       'This update cannot finish: a new Pod finds no node ' +
       `${whenOf(manifest, oldPodCount, maxUnavailable)} (FailedScheduling: ${message})`,
     remediation: needsOthersToStay
-      ? 'Write spec.strategy.rollingUpdate.maxUnavailable: 1, so that an old Pod makes room first, ' +
-        'or add a node.'
+      ? 'Write spec.strategy.rollingUpdate.maxUnavailable: 1, so that an old Pod makes room ' +
+        'first, or add a node.'
       : 'Request less, or add a node.',
   };
 }

@@ -29,12 +29,13 @@ export function placementText(
 }
 
 function workloadText(
-  { title, verdict, pods, message, proof, notJudged, ...counts }: WorkloadPlacement,
+  { title, manifest, verdict, pods, message, proof, notJudged, ...counts }: WorkloadPlacement,
   orders: number,
 ): readonly string[] {
   if (notJudged !== undefined) return [`${title}: not judged. ${notJudged}`];
   if (pods.length === 0) return [`${title}: ${message ?? 'no Pods'}`];
-  const head = `${title}: ${headOf(verdict, pods.length, counts, orders)}`;
+  const subject = subjectOf(manifest.kind, pods.length);
+  const head = `${title}: ${headOf(verdict, subject, counts, orders)}`;
   const widths = widthsOf(pods);
   return [
     head,
@@ -46,19 +47,30 @@ function workloadText(
 
 type Counts = Pick<WorkloadPlacement, 'fittingOrders' | 'fewestFitting' | 'mostFitting'>;
 
+/** The Pods of a workload, as the subject of a sentence. */
+interface Subject {
+  readonly count: number;
+  readonly all: string;
+}
+
+const subjectOf = (kind: unknown, count: number): Subject => ({
+  count,
+  all: kind === 'Pod' ? 'it' : count === 1 ? 'its Pod' : `all ${count} Pods`,
+});
+
 function headOf(
   verdict: WorkloadPlacement['verdict'],
-  count: number,
+  { count, all }: Subject,
   { fittingOrders, fewestFitting, mostFitting }: Counts,
   orders: number,
 ): string {
-  const all = count === 1 ? 'its Pod finds a node' : `all ${count} Pods find a node`;
-  const inSome = `${all} in ${fittingOrders} of ${orders} orders`;
-  if (verdict === 'always') return all;
+  const finds = count === 1 ? 'finds' : 'find';
+  if (verdict === 'always') return `${all} ${finds} a node`;
   if (verdict === 'never')
     return mostFitting === 0
-      ? `${count === 1 ? 'its Pod finds' : `its ${count} Pods find`} no node`
+      ? `${count === 1 ? all : `its ${count} Pods`} ${finds} no node`
       : `at most ${mostFitting} of ${count} Pods find a node`;
+  const inSome = `${all} ${finds} a node in ${fittingOrders} of ${orders} orders`;
   return count === 1 ? inSome : `${inSome}, and at least ${fewestFitting} in each order`;
 }
 

@@ -69,8 +69,8 @@ export interface PodMatchers<R> {
    */
   toEndAs(phase: EndPhase, scenario?: Scenario): R;
   /**
-   * Whether every Pod finds a node in a cluster, as `place` of `cdk8s-pods/cluster` decides it, with
-   * all Pods of the value together and in each order that is tried.
+   * Whether every Pod finds a node in a cluster, as `place` of `cdk8s-pods/cluster` decides it,
+   * with all Pods of the value together and in each order that is tried.
    *
    * @param cluster - what `clusterOf` of `cdk8s-pods/cluster` returns
    */

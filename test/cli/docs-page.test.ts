@@ -12,7 +12,10 @@ const page = readFileSync(join(ROOT, PAGE), 'utf8');
 const blocks = (language: string): readonly string[] =>
   codeBlocksOf(ROOT, PAGE).flatMap((block) => (block.language === language ? [block.code] : []));
 
-const line = new CommandLine({ 'web.yaml': blocks('yaml').join('') });
+const line = new CommandLine({
+  'web.yaml': blocks('yaml').join(''),
+  'cluster.yaml': '- { count: 2, cpu: 2, memory: 8Gi }\n',
+});
 afterAll(() => line.remove());
 
 test.each(blocks('console').map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
