@@ -22,7 +22,17 @@ export function placeInOrder(
   whilePlaced?: (bound: ReadonlyMap<PodInfo, PodInfo>) => void,
 ): ReadonlyMap<PodInfo, PlacedPod> {
   const trial = new Trial(cluster);
-  const placed = new Map(pods.map((pod) => [pod, trial.place(pod, random)]));
+  const placed = new Map<PodInfo, PlacedPod>();
+  let pending = pods;
+  let hasProgress = true;
+  // kube-scheduler tries again when another Pod has found a node, because a Pod can have to be near
+  // another one.
+  while (hasProgress) {
+    for (const pod of pending) placed.set(pod, trial.place(pod, random));
+    const left = pending.filter((pod) => placed.get(pod)?.node === undefined);
+    hasProgress = left.length > 0 && left.length < pending.length;
+    pending = left;
+  }
   whilePlaced?.(trial.bound);
   trial.undo();
   return placed;
