@@ -14,7 +14,7 @@ interface Options {
   readonly kinds: readonly string[] | undefined;
 }
 
-const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
+export const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
 /**
  * Parses `--mutants 200000 --seed 7 --minors 1.37,1.34`, and for the kinds without Pods
@@ -33,12 +33,7 @@ export function parseOptions(args: readonly string[], defaultMutants = 200_000):
       kind: { type: 'string' },
     },
   });
-  const minors = values.minors?.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
-  const wrong = minors?.find((minor) => !ALL_MINORS.includes(minor));
-  if (wrong !== undefined)
-    throw new Error(
-      `--minors: 1.${wrong} is not one of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
-    );
+  const minors = values.minors === undefined ? ALL_MINORS : parseMinors(values.minors);
   const kinds = values.kind?.split(',');
   const unknown = kinds?.find((kind) => !OTHER_KINDS.has(kind));
   if (unknown !== undefined)
@@ -46,8 +41,18 @@ export function parseOptions(args: readonly string[], defaultMutants = 200_000):
   return {
     mutants: Number(values.mutants ?? defaultMutants),
     seed: Number(values.seed ?? 1),
-    minors: minors ?? ALL_MINORS,
+    minors,
     otherMutants: Number(values['other-mutants'] ?? 20_000),
     kinds,
   };
+}
+
+/** Parses a list such as `1.37,1.34`. */
+export function parseMinors(list: string): readonly number[] {
+  const minors = list.split(',').map((minor) => Number(minor.replace(/^1\./, '')));
+  const wrong = minors.find((minor) => !ALL_MINORS.includes(minor));
+  if (wrong === undefined) return minors;
+  throw new Error(
+    `--minors: 1.${wrong} is not one of ${ALL_MINORS.map((minor) => `1.${minor}`).join(', ')}`,
+  );
 }

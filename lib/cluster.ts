@@ -5,7 +5,7 @@ export type { NodePool, NodeTaint } from './cluster/node-pool.js';
 export { clusterOf } from './placement/app-cluster.js';
 export { type PlaceOptions, place } from './placement/place.js';
 export type { PlacedPod, Placement, WorkloadPlacement } from './placement/placement.js';
-export { schedule } from './scheduling/schedule.js';
+export { type ScheduleOptions, schedule } from './scheduling/schedule.js';
 export type { NodeRefusal, NodeVictims, ScheduleVerdict } from './scheduling/schedule-verdict.js';
 export type { NodeScore } from './scheduling/scoring/score-nodes.js';
 export type { Quantity } from './spec/quantity.js';

@@ -18,6 +18,8 @@ const PLUGINS = [
   ...['VolumeRestrictions', 'NodeVolumeLimits', 'VolumeBinding', 'VolumeZone'],
   ...['PodTopologySpread', 'InterPodAffinity', 'NodeDeclaredFeatures'],
 ];
+/** The first minor that has a plugin, if the first supported one does not have it. */
+const FIRST_MINORS: Readonly<Record<string, number>> = { NodeDeclaredFeatures: 36 };
 /** How often the program is asked again, to find out whether it decides by chance. */
 const REPETITIONS = 40;
 /** The percentage of the cases that must be compared. */
@@ -37,7 +39,10 @@ export class NodeComparison {
   private undecided = 0;
   private byChance = 0;
 
-  constructor(private readonly oracle: string) {}
+  constructor(
+    private readonly oracle: string,
+    private readonly minor: number,
+  ) {}
 
   /** Asks kube-scheduler about cases, and compares its decisions with ours. */
   async addAll(cases: readonly SchedulingCase[]): Promise<void> {
@@ -51,7 +56,7 @@ export class NodeComparison {
   #add(each: SchedulingCase, answer: ProgramAnswer): void {
     let ours: OurAnswer;
     try {
-      ours = ourAnswer(each, { clusterOf, schedule });
+      ours = ourAnswer(each, { clusterOf, schedule }, this.minor);
     } catch (error) {
       // Both refuse to decode some Pods.
       if (answer.error === undefined) this.#addDifference(each, [(error as Error).message]);
@@ -122,7 +127,10 @@ export class NodeComparison {
   failures(): readonly string[] {
     const { cases } = this.counts;
     const { all } = cases;
-    const missing = PLUGINS.filter((plugin) => this.refusals.get(plugin) === 0);
+    const missing = PLUGINS.filter(
+      (plugin) =>
+        this.refusals.get(plugin) === 0 && (FIRST_MINORS[plugin] ?? this.minor) <= this.minor,
+    );
     return [
       ...Object.entries(this.counts)
         .filter(([, each]) => each.agree < each.all || each.all === 0)

@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
+import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 import { agreesWith, loadModel } from '../../test/scheduling/mutants/load-model.js';
 import { MUTANTS } from '../../test/scheduling/mutants/mutants.js';
-import { askOracle } from '../oracle.js';
+import { ALL_MINORS } from '../options.js';
+import { askOracle, buildOracle } from '../oracle.js';
 import { Choices } from './choices.js';
 import { ownPods } from './given-pods.js';
 import { randomCase } from './random-case.js';
-import { CASES_FILE, type RecordedCase, recordedCases } from './recorded-cases.js';
+import {
+  CASES_FILE,
+  type RecordedCase,
+  recordedCases,
+  withoutRepetitions,
+} from './recorded-cases.js';
 import {
   answerOfProgram,
   differencesOf,
@@ -20,8 +27,8 @@ import { writtenCases } from './written-cases.js';
  * Records the shortest case for each kind of decision, and the shortest one that detects each
  * mutant. The Pods are our own: the manifests of the corpus belong to others.
  */
-export async function recordCases(oracle: string, seed: number, number: number): Promise<void> {
-  const candidates = await shortestFirst(oracle, seed, number);
+export async function recordCases(seed: number, number: number): Promise<void> {
+  const candidates = await shortestFirst(seed, number);
   const chosen = new Set<RecordedCase>();
   const known = new Set<string>();
   for (const each of candidates) {
@@ -42,11 +49,7 @@ export async function recordCases(oracle: string, seed: number, number: number):
 }
 
 /** Returns small cases on which we agree with kube-scheduler, the shortest first. */
-async function shortestFirst(
-  oracle: string,
-  seed: number,
-  number: number,
-): Promise<readonly RecordedCase[]> {
+async function shortestFirst(seed: number, number: number): Promise<readonly RecordedCase[]> {
   const random = new Choices(seed);
   const given = ownPods();
   const cases = [
@@ -55,14 +58,22 @@ async function shortestFirst(
     ...recordedCases().map(({ input }) => input),
     ...Array.from({ length: number }, () => randomCase(random, given, 4)),
   ];
-  const answers = await askOracle<ProgramAnswer>(oracle, cases);
+  const answers = new Map<number, readonly ProgramAnswer[]>();
+  for (const minor of ALL_MINORS)
+    answers.set(minor, await askOracle(buildOracle(minor, 'nodes/scheduler'), cases));
   return cases
     .flatMap((input, i) => {
-      const answer = answers[i];
-      if (answer === undefined || answer.error !== undefined) return [];
-      const decision = answerOfProgram(answer);
-      const ours = ourAnswer(input, { clusterOf, schedule });
-      return differencesOf(ours, decision).length === 0 ? [{ input, answer: decision }] : [];
+      const decisions = ALL_MINORS.flatMap((minor) => {
+        const answer = answers.get(minor)?.[i];
+        if (answer === undefined || answer.error !== undefined) return [];
+        return [{ minor, answer: answerOfProgram(answer) }];
+      });
+      if (decisions.length < ALL_MINORS.length) return [];
+      const agrees = decisions.every(
+        ({ minor, answer }) =>
+          differencesOf(ourAnswer(input, { clusterOf, schedule }, minor), answer).length === 0,
+      );
+      return agrees ? [{ input, answers: withoutRepetitions(decisions) }] : [];
     })
     .map((each) => ({ each, length: JSON.stringify(each).length }))
     .sort((a, b) => a.length - b.length)
@@ -73,13 +84,16 @@ async function shortestFirst(
  * Returns the kinds of a decision: the reasons of each plugin, the plugins that give scores, and
  * the forms of the message.
  */
-const kindsOf = ({ answer: { message, nodes } }: RecordedCase): readonly string[] => [
-  ...Object.values(nodes).flatMap((verdict) => {
-    const [title = '', rest = ''] = verdict.split(': ', 2);
-    return rest.split(', ').map((part) => `${title} ${withoutDetails(part)}`);
-  }),
-  ...message.split(/: |, |\. /).map(withoutDetails),
-];
+const kindsOf = ({ answers: { [NEWEST_MINOR]: answer } }: RecordedCase): readonly string[] => {
+  const { message = '', nodes = {} } = answer ?? {};
+  return [
+    ...Object.values(nodes).flatMap((verdict) => {
+      const [title = '', rest = ''] = verdict.split(': ', 2);
+      return rest.split(', ').map((part) => `${title} ${withoutDetails(part)}`);
+    }),
+    ...message.split(/: |, |\. /).map(withoutDetails),
+  ];
+};
 
 const withoutDetails = (text: string): string =>
   text.replaceAll(/"[^"]*"|\d+|PVC \S+/g, '').replace(/on node .*/, '');

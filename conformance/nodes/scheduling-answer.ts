@@ -1,4 +1,10 @@
 import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
+import {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+  minorOf,
+  NEWEST_MINOR,
+} from '../../lib/api/kubernetes-version.js';
 import type { ClusterItem } from '../../lib/cluster/cluster-of.js';
 import { CLUSTER_KINDS } from '../../lib/cluster/objects/cluster-shapes.js';
 import type { SchedulingCase } from './scheduling-case.js';
@@ -37,6 +43,9 @@ export interface SchedulingModel {
 
 const NOT_FILTERED = 'not filtered';
 
+const versionOf = (minor: number): KubernetesVersion | undefined =>
+  KUBERNETES_VERSIONS.find((version) => minorOf(version) === minor);
+
 export const answerOfProgram = ({ message = '', nodes }: ProgramAnswer): SchedulingAnswer => ({
   message,
   nodes: Object.fromEntries(
@@ -55,9 +64,10 @@ export const answerOfProgram = ({ message = '', nodes }: ProgramAnswer): Schedul
 export function ourAnswer(
   each: SchedulingCase,
   { clusterOf, schedule }: SchedulingModel,
+  minor = NEWEST_MINOR,
 ): OurAnswer {
   const pod = { apiVersion: 'v1', kind: 'Pod', ...each.pod } as KubernetesObject;
-  const verdict = schedule(pod, clusterOf(objectsOf(each)));
+  const verdict = schedule(pod, clusterOf(objectsOf(each)), { kubernetes: versionOf(minor) });
   const { message = '', scores, refusals, candidates } = verdict;
   const nodes = new Map(scores.map(({ node, plugins }) => [node, fitText(plugins)]));
   for (const { node, plugin, reasons, canPreemptionHelp } of refusals) {

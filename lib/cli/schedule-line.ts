@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { type KubernetesVersion, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { ReadCluster } from '../cluster/cluster.js';
 import { type ObjectLists, readObjects } from '../cluster/objects/read-objects.js';
 import { isObject } from '../engine/go-value.js';
@@ -10,10 +11,11 @@ import { schedule } from '../scheduling/schedule.js';
  * optionally the lists of other objects. If there is no verdict, the line has `notJudged`, and if
  * the text cannot be read, `error`.
  */
-export function scheduleLine(text: string): string {
+export function scheduleLine(text: string, kubernetes: KubernetesVersion = NEWEST_VERSION): string {
   try {
     const { pod, lists } = parseCase(text);
-    const { fits, message, notJudged } = schedule(pod, new ReadCluster(readObjects(lists)));
+    const cluster = new ReadCluster(readObjects(lists));
+    const { fits, message, notJudged } = schedule(pod, cluster, { kubernetes });
     return JSON.stringify({ fits, message, notJudged });
   } catch (error) {
     return JSON.stringify({ fits: [], error: (error as Error).message });

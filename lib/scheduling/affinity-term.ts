@@ -5,6 +5,7 @@ import type {
   WeightedPodAffinityTerm,
 } from '../cluster/objects/pod-shape.js';
 import { isEmptySelector, type Selector, selectorMatches } from '../formats/selector.js';
+import { inMinor, type MinorRange } from './minors.js';
 
 /** A term of the affinity or anti-affinity of a Pod, with the defaults of its namespaces. */
 export interface AffinityTerm {
@@ -78,13 +79,29 @@ export const termSelects = (
 
 const NO_LABELS: Labels = {};
 
+interface NamespaceResolution extends MinorRange {
+  /** The selector of a term after it was resolved. */
+  readonly selectorOf: (term: AffinityTerm) => Selector | undefined;
+}
+
+const RESOLUTIONS: readonly NamespaceResolution[] = [
+  // By a mistake, the selector is kept, and so also compared with no labels.
+  { until: 36, selectorOf: ({ namespaceSelector }) => namespaceSelector },
+  { since: 37, selectorOf: () => undefined },
+];
+
 /**
- * Replaces the selector of namespaces by the namespaces that it selects. An empty selector, which
- * selects all namespaces, is kept.
+ * Adds to a term the namespaces that its selector selects. An empty selector, which selects all
+ * namespaces, is kept.
+ *
+ * Source: kube-scheduler interpodaffinity mergeAffinityTermNamespacesIfNotEmpty.
  */
 export function resolveNamespaces<T extends AffinityTerm>(
   term: T,
-  namespaces: ReadonlyMap<string, Labels>,
+  {
+    namespaces,
+    minor,
+  }: { readonly namespaces: ReadonlyMap<string, Labels>; readonly minor: number },
 ): T {
   const { namespaceSelector } = term;
   if (namespaceSelector !== undefined && isEmptySelector(namespaceSelector)) return term;
@@ -94,6 +111,6 @@ export function resolveNamespaces<T extends AffinityTerm>(
   return {
     ...term,
     namespaces: new Set([...term.namespaces, ...selected.map(([name]) => name)]),
-    namespaceSelector: undefined,
+    namespaceSelector: inMinor(minor, RESOLUTIONS)[0]?.selectorOf(term),
   };
 }

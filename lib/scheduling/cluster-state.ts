@@ -1,3 +1,4 @@
+import { NEWEST_MINOR } from '../api/kubernetes-version.js';
 import { type Cluster, hasEnded, objectsOf } from '../cluster/cluster.js';
 import type {
   ClusterObjects,
@@ -6,12 +7,12 @@ import type {
   PersistentVolumeClaim,
   StorageClass,
 } from '../cluster/objects/cluster-shapes.js';
-import type { Labels } from '../cluster/objects/pod-shape.js';
-import { BoundRequestsCache } from './bound-requests.js';
+import type { Labels, Pod } from '../cluster/objects/pod-shape.js';
 import { boundClaim } from './claims.js';
 import { NodeInfo } from './node-info.js';
 import { PodGroups } from './pod-groups.js';
 import { PodInfo } from './pod-info.js';
+import { KnownRequests } from './requests/known-requests.js';
 import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
 
 interface NamedObject {
@@ -43,7 +44,14 @@ export class ClusterState {
   /** The images that nodes have, by each of their names. */
   readonly images: ReadonlyMap<string, NodeImage>;
 
-  constructor(readonly objects: ClusterObjects) {
+  readonly #requests: KnownRequests;
+
+  /** @param minor - the minor version of kube-scheduler */
+  constructor(
+    readonly objects: ClusterObjects,
+    readonly minor = NEWEST_MINOR,
+  ) {
+    this.#requests = new KnownRequests(minor);
     this.nodes = objects.nodes.map((node) => new NodeInfo(node, this.groups));
     this.nodeCount = this.nodes.length;
     this.namespaces = new Map(
@@ -60,6 +68,10 @@ export class ClusterState {
     this.csiNodes = byName(objects.csiNodes);
     this.images = imagesOf(objects);
     this.#addPods();
+  }
+
+  podInfoOf(pod: Pod): PodInfo {
+    return new PodInfo(pod, this.#requests);
   }
 
   claimOf(namespace: string, name: string): PersistentVolumeClaim | undefined {
@@ -88,23 +100,25 @@ export class ClusterState {
   /** Adds the Pods to their nodes. */
   #addPods(): void {
     const nodes = new Map(this.nodes.map((node) => [node.name, node]));
-    const requests = new BoundRequestsCache();
     for (const pod of this.objects.pods) {
       const node = nodes.get(pod.spec.nodeName ?? '');
       if (node !== undefined && !hasEnded(pod))
-        node.add(new PodInfo(withHostPorts(withMatchLabelKeys(pod)), requests));
+        node.add(this.podInfoOf(withHostPorts(withMatchLabelKeys(pod))));
     }
   }
 }
 
-const states = new WeakMap<Cluster, ClusterState>();
+const states = new WeakMap<Cluster, Map<number, ClusterState>>();
 
-/** Returns the state of a cluster, which is computed once. */
-export function clusterStateOf(cluster: Cluster, functionName: string): ClusterState {
-  const known = states.get(cluster);
-  if (known !== undefined) return known;
-  const state = new ClusterState(objectsOf(cluster, functionName));
-  states.set(cluster, state);
+/** Returns the state of a cluster for a minor version, which is computed once. */
+export function clusterStateOf(
+  cluster: Cluster,
+  functionName: string,
+  minor = NEWEST_MINOR,
+): ClusterState {
+  const byMinor = states.get(cluster) ?? new Map<number, ClusterState>();
+  const state = byMinor.get(minor) ?? new ClusterState(objectsOf(cluster, functionName), minor);
+  states.set(cluster, byMinor.set(minor, state));
   return state;
 }
 

@@ -1,3 +1,4 @@
+import { NEWEST_MINOR } from '../api/kubernetes-version.js';
 import type { ContainerPort, Labels, Pod } from '../cluster/objects/pod-shape.js';
 import {
   type AffinityTerm,
@@ -5,8 +6,7 @@ import {
   affinityTermsOf,
   type WeightedAffinityTerm,
 } from './affinity-term.js';
-import { BoundRequests, type BoundRequestsCache } from './bound-requests.js';
-import { assumedRequestsOf, requestsOf } from './pod-requests.js';
+import { KnownRequests, type PodRequests } from './requests/known-requests.js';
 import type { Resource } from './resource.js';
 
 /** A Pod, and what the scheduler computes of it once. */
@@ -21,14 +21,12 @@ export class PodInfo {
   readonly hostPorts: readonly ContainerPort[];
   #groupKey: string | undefined;
   #terms: AffinityTerms | undefined;
-  readonly #bound: BoundRequests | undefined;
-  #requests: Resource | undefined;
-  #assumedRequests: Resource | undefined;
+  readonly #requests: PodRequests;
 
-  /** @param cache - the requests of other Pods of the cluster */
+  /** @param known - the requests of other Pods of the cluster */
   constructor(
     readonly pod: Pod,
-    cache?: BoundRequestsCache,
+    known = new KnownRequests(NEWEST_MINOR),
   ) {
     const { metadata, spec, status } = pod;
     this.name = metadata.name;
@@ -38,7 +36,7 @@ export class PodInfo {
     this.startTime = status.startTime === undefined ? 0 : Date.parse(status.startTime);
     this.isTerminating = metadata.deletionTimestamp !== undefined;
     this.hostPorts = hostPortsOf(pod);
-    if ((spec.nodeName ?? '') !== '') this.#bound = cache?.of(pod) ?? new BoundRequests(pod);
+    this.#requests = known.of(pod);
   }
 
   get affinity(): readonly AffinityTerm[] {
@@ -74,14 +72,12 @@ export class PodInfo {
   }
 
   get requests(): Resource {
-    this.#requests ??= this.#bound?.requests ?? requestsOf(this.pod.spec);
-    return this.#requests;
+    return this.#requests.requests;
   }
 
   /** The requests for the score of NodeResourcesFit, which assumes some for each container. */
   get assumedRequests(): Resource {
-    this.#assumedRequests ??= this.#bound?.assumed ?? assumedRequestsOf(this.pod.spec);
-    return this.#assumedRequests;
+    return this.#requests.assumed;
   }
 }
 

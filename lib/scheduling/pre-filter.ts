@@ -1,6 +1,6 @@
 import type { ClusterState } from './cluster-state.js';
 import type { NodeInfo } from './node-info.js';
-import { PLUGINS_AFTER_CLAIMS, PLUGINS_BEFORE_CLAIMS } from './plugins/default-plugins.js';
+import { pluginsAfterClaims, pluginsBeforeClaims } from './plugins/default-plugins.js';
 import { type Filter, isRefusal, type Plugin } from './plugins/plugin.js';
 import type { PodInfo } from './pod-info.js';
 import { type Refusal, unresolvable } from './refusal.js';
@@ -22,10 +22,10 @@ export interface PreFilterResult {
 /** Source: kube-scheduler framework RunPreFilterPlugins. */
 export function runPreFilters(pod: PodInfo, cluster: ClusterState): PreFilterResult {
   const state = new PreFilterState(pod, cluster);
-  const refusal = state.run(PLUGINS_BEFORE_CLAIMS);
+  const refusal = state.run(pluginsBeforeClaims(cluster.minor));
   const { filters } = state;
   if (refusal !== undefined) return { filters, refusal, hasReachedClaims: false };
-  const lateRefusal = state.run(PLUGINS_AFTER_CLAIMS);
+  const lateRefusal = state.run(pluginsAfterClaims(cluster.minor));
   return {
     filters,
     hasReachedClaims: true,

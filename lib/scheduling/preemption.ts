@@ -1,6 +1,7 @@
 import type { ClusterState } from './cluster-state.js';
 import { podsWithBudgetViolation } from './disruption-budgets.js';
 import { fitErrorMessage } from './fit-error.js';
+import { inMinor, type MinorRange } from './minors.js';
 import type { NodeInfo } from './node-info.js';
 import type { Filter } from './plugins/plugin.js';
 import type { PodInfo } from './pod-info.js';
@@ -33,11 +34,9 @@ export function preempt(
   refusals: ReadonlyMap<NodeInfo, Refusal>,
   cluster: ClusterState,
 ): PreemptionResult {
+  const { prefix, foundText } = wordsOf(cluster.minor);
   if (pod.pod.spec.preemptionPolicy === 'Never')
-    return {
-      message: 'preemption: not eligible due to preemptionPolicy=Never.',
-      candidates: [],
-    };
+    return { message: `${prefix}not eligible due to preemptionPolicy=Never.`, candidates: [] };
   const candidates: PreemptionCandidate[] = [];
   const reasons: string[] = [];
   for (const node of cluster.nodes) {
@@ -50,11 +49,31 @@ export function preempt(
   const [first] = best;
   const message =
     first === undefined
-      ? fitErrorMessage(cluster.nodeCount, reasons)
-      : `found a potential placement for pod on node ${first.node}, ` +
-        `preempting ${first.victims.length} victims`;
-  return { message: `preemption: ${message}`, candidates: best };
+      ? prefix + fitErrorMessage(cluster.nodeCount, reasons)
+      : foundText(first.node, first.victims.length);
+  return { message, candidates: best };
 }
+
+interface PreemptionWords extends MinorRange {
+  /** The text before the result. */
+  readonly prefix: string;
+  /** Returns the message if a node fits once Pods are evicted. */
+  readonly foundText: (node: string, victims: number) => string;
+}
+
+const NEWEST_WORDS: PreemptionWords = {
+  since: 37,
+  prefix: 'preemption: ',
+  foundText: (node, victims) =>
+    `preemption: found a potential placement for pod on node ${node}, ` +
+    `preempting ${victims} victims`,
+};
+const WORDS: readonly PreemptionWords[] = [
+  // The plugin DynamicResources is asked first, and has a message of its own.
+  { until: 36, prefix: 'no new claims to deallocate, preemption: ', foundText: () => '' },
+  NEWEST_WORDS,
+];
+const wordsOf = (minor: number): PreemptionWords => inMinor(minor, WORDS)[0] ?? NEWEST_WORDS;
 
 const NOT_HELPFUL = 'Preemption is not helpful for scheduling';
 const NO_VICTIMS = 'No preemption victims found for incoming pod';

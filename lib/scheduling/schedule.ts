@@ -1,18 +1,28 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { PodSpec } from '../cluster/objects/pod-shape.js';
 import { titleOfObject } from '../cluster/objects/read-objects.js';
 import { isObject } from '../engine/go-value.js';
 import { type ClusterState, clusterStateOf } from './cluster-state.js';
 import { type FoundNodes, findNodes } from './find-nodes.js';
-import { PodInfo } from './pod-info.js';
 import type { NodeRefusal, NodeVictims, ScheduleVerdict } from './schedule-verdict.js';
 import { type NodeScore, scoreNodes } from './scoring/score-nodes.js';
 import { storedPod } from './stored-pod.js';
 
+/** Options of `schedule`. */
+export interface ScheduleOptions {
+  /**
+   * The version of kube-scheduler and of the API server.
+   *
+   * @default - the newest supported version
+   */
+  readonly kubernetes?: KubernetesVersion | undefined;
+}
+
 /**
- * Returns which nodes of a cluster fit a new Pod, and why the others do not, as kube-scheduler 1.37
- * with its default configuration decides it. The Pod is taken as the API server stores it.
+ * Returns which nodes of a cluster fit a new Pod, and why the others do not, as kube-scheduler with
+ * its default configuration decides it. The Pod is taken as the API server stores it.
  *
  * Priority classes and other admission plugins are not applied: the priority of the Pod is
  * `spec.priority`, by default 0.
@@ -45,17 +55,21 @@ import { storedPod } from './stored-pod.js';
  * // 3 Preemption is not helpful for scheduling.
  * ```
  */
-export function schedule(pod: KubernetesObject, cluster: Cluster): ScheduleVerdict {
-  const state = clusterStateOf(cluster, 'schedule');
+export function schedule(
+  pod: KubernetesObject,
+  cluster: Cluster,
+  { kubernetes = NEWEST_VERSION }: ScheduleOptions = {},
+): ScheduleVerdict {
+  const state = clusterStateOf(cluster, 'schedule', minorOf(kubernetes));
   if (!isObject(pod) || pod['kind'] !== 'Pod')
     throw new TypeError(
       `schedule takes a Pod, not ${titleOfObject(pod, String(pod?.kind ?? 'an object'))}.`,
     );
-  const stored = storedPod(pod);
+  const stored = storedPod(pod, kubernetes);
   const notJudged = notJudgedReason(stored.spec);
   if (notJudged !== undefined) return { ...NOTHING, notJudged };
   if ((stored.spec.schedulingGates ?? []).length > 0) return { ...NOTHING, message: GATED };
-  const info = new PodInfo(stored);
+  const info = state.podInfoOf(stored);
   const found = findNodes(info, state);
   return {
     fits: found.fits.map(({ name }) => name),

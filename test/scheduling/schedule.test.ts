@@ -58,6 +58,14 @@ test('preemption names the Pods to evict', () => {
   );
 });
 
+test('the version of kube-scheduler can be chosen', () => {
+  const { message } = schedule(pod({}, '5'), cluster, { kubernetes: '1.36' });
+  expect(message).toBe(
+    '0/2 nodes are available: 2 Insufficient cpu. no new claims to deallocate, preemption: ' +
+      '0/2 nodes are available: 2 Preemption is not helpful for scheduling.',
+  );
+});
+
 test('the cluster is not modified', () => {
   const first = schedule(pod({}, '2'), cluster);
   expect(schedule(pod({}, '2'), cluster)).toEqual(first);

@@ -57,12 +57,8 @@ func (s *scheduler) answer(line []byte) (given *Answer) {
 
 // schedule runs a scheduling cycle, up to the message of the event.
 func (s *scheduler) schedule(pod *v1.Pod, given *Answer) error {
-	info, err := framework.NewPodInfo(pod)
-	if err != nil {
-		return err
-	}
 	state := framework.NewCycleState()
-	_, err = s.kube.SchedulePod(s.ctx, s.framework, state, &framework.QueuedPodInfo{PodInfo: info})
+	err := s.schedulePod(state, pod)
 	if err == nil {
 		return nil
 	}

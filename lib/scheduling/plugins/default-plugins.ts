@@ -1,3 +1,4 @@
+import { inMinor, type MinorRange } from '../minors.js';
 import { interPodAffinity } from './inter-pod-affinity.js';
 import { nodeAffinity } from './node-affinity.js';
 import { nodeDeclaredFeatures } from './node-declared-features.js';
@@ -13,25 +14,38 @@ import { volumeBinding } from './volume-binding.js';
 import { volumeRestrictions } from './volume-restrictions.js';
 import { volumeZone } from './volume-zone.js';
 
+interface DefaultPlugin extends MinorRange {
+  readonly plugin: Plugin;
+}
+
 /**
  * The plugins with a filter that precede DynamicResources, in their order.
  *
  * Source: pkg/scheduler/apis/config/v1 getDefaultPlugins.
  */
-export const PLUGINS_BEFORE_CLAIMS: readonly Plugin[] = [
-  nodeName,
-  nodeUnschedulable,
-  taintToleration,
-  nodeAffinity,
-  nodePorts,
-  nodeResourcesFit,
-  volumeRestrictions,
-  nodeVolumeLimits,
-  volumeBinding,
-  volumeZone,
-  podTopologySpread,
-  interPodAffinity,
+const BEFORE_CLAIMS: readonly DefaultPlugin[] = [
+  { plugin: nodeUnschedulable, until: 36 },
+  { plugin: nodeName },
+  { plugin: nodeUnschedulable, since: 37 },
+  { plugin: taintToleration },
+  { plugin: nodeAffinity },
+  { plugin: nodePorts },
+  { plugin: nodeResourcesFit },
+  { plugin: volumeRestrictions },
+  { plugin: nodeVolumeLimits },
+  { plugin: volumeBinding },
+  { plugin: volumeZone },
+  { plugin: podTopologySpread },
+  { plugin: interPodAffinity },
 ];
 
 /** The plugins that follow DynamicResources. */
-export const PLUGINS_AFTER_CLAIMS: readonly Plugin[] = [nodeDeclaredFeatures];
+const AFTER_CLAIMS: readonly DefaultPlugin[] = [{ plugin: nodeDeclaredFeatures, since: 36 }];
+
+const pluginsOf = (minor: number, all: readonly DefaultPlugin[]): readonly Plugin[] =>
+  inMinor(minor, all).map(({ plugin }) => plugin);
+
+export const pluginsBeforeClaims = (minor: number): readonly Plugin[] =>
+  pluginsOf(minor, BEFORE_CLAIMS);
+export const pluginsAfterClaims = (minor: number): readonly Plugin[] =>
+  pluginsOf(minor, AFTER_CLAIMS);

@@ -11,7 +11,7 @@ const plugin = 'InterPodAffinity';
 
 export const interPodAffinity: Plugin = (pod, cluster) => {
   const resolved = (terms: readonly AffinityTerm[]): readonly AffinityTerm[] =>
-    terms.map((term) => resolveNamespaces(term, cluster.namespaces));
+    terms.map((term) => resolveNamespaces(term, cluster));
   const filter = new InterPodAffinityFilter(
     pod,
     resolved(pod.affinity),

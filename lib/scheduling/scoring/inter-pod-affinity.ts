@@ -12,7 +12,7 @@ const HARD_POD_AFFINITY_WEIGHT = 1;
  * Source: kube-scheduler interpodaffinity.
  */
 export const interPodAffinity: Scorer = (pod, fits, cluster) => {
-  const terms = pod.preferences.map((term) => resolveNamespaces(term, cluster.namespaces));
+  const terms = pod.preferences.map((term) => resolveNamespaces(term, cluster));
   const namespaceLabels = cluster.labelsOfNamespace(pod.namespace);
   const scores = new DomainCounts();
   for (const { pod: existing, counts } of cluster.groups.all) {

@@ -29,12 +29,18 @@ const leastRequestedScore = (requested: bigint, total: bigint): number =>
  *
  * Source: kube-scheduler noderesources.balancedResourceScorer.
  */
-export const nodeResourcesBalancedAllocation: Scorer = ({ requests }, fits) => {
+export const balancedAllocation: Scorer = ({ requests }, fits) => {
   if (requests.milliCpu === 0n && requests.memory === 0n) return undefined;
   return fits.map((node) => {
     const gain = balanceOf(node, requests) - balanceOf(node, NOTHING);
     return Math.trunc(MAX_SCORE / 2) + Math.trunc((MAX_SCORE / 2 + gain) / 2);
   });
+};
+
+/** Prefers nodes on which CPU and memory are used evenly, with the Pod on them. */
+export const balancedAllocationBefore136: Scorer = ({ requests }, fits) => {
+  if (requests.milliCpu === 0n && requests.memory === 0n) return undefined;
+  return fits.map((node) => balanceOf(node, requests));
 };
 
 const NOTHING = zeroResource();

@@ -1,29 +1,44 @@
 import type { ClusterState } from '../cluster-state.js';
+import { inMinor, type MinorRange } from '../minors.js';
 import type { NodeInfo } from '../node-info.js';
 import type { PodInfo } from '../pod-info.js';
 import { imageLocality } from './image-locality.js';
 import { interPodAffinity } from './inter-pod-affinity.js';
 import { nodeAffinity } from './node-affinity.js';
-import { nodeResourcesBalancedAllocation, nodeResourcesFit } from './node-resources.js';
+import {
+  balancedAllocation,
+  balancedAllocationBefore136,
+  nodeResourcesFit,
+} from './node-resources.js';
 import { podTopologySpread } from './pod-topology-spread.js';
 import type { Scorer } from './scorer.js';
 import { taintToleration } from './taint-toleration.js';
 import { volumeBinding } from './volume-binding.js';
+
+interface DefaultScorer extends MinorRange {
+  readonly plugin: string;
+  readonly weight: number;
+  readonly scorer: Scorer;
+}
+
+const BALANCED = 'NodeResourcesBalancedAllocation';
 
 /**
  * The plugins that score nodes, and their weights.
  *
  * Source: pkg/scheduler/apis/config/v1 getDefaultPlugins.
  */
-const SCORERS: readonly (readonly [plugin: string, weight: number, scorer: Scorer])[] = [
-  ['TaintToleration', 3, taintToleration],
-  ['NodeAffinity', 2, nodeAffinity],
-  ['NodeResourcesFit', 1, nodeResourcesFit],
-  ['VolumeBinding', 1, volumeBinding],
-  ['PodTopologySpread', 2, podTopologySpread],
-  ['InterPodAffinity', 2, interPodAffinity],
-  ['NodeResourcesBalancedAllocation', 1, nodeResourcesBalancedAllocation],
-  ['ImageLocality', 1, imageLocality],
+const SCORERS: readonly DefaultScorer[] = [
+  { plugin: 'TaintToleration', weight: 3, scorer: taintToleration },
+  { plugin: 'NodeAffinity', weight: 2, scorer: nodeAffinity },
+  { plugin: 'NodeResourcesFit', weight: 1, scorer: nodeResourcesFit },
+  // The gate StorageCapacityScoring is on since 1.37.
+  { plugin: 'VolumeBinding', weight: 1, scorer: volumeBinding, since: 37 },
+  { plugin: 'PodTopologySpread', weight: 2, scorer: podTopologySpread },
+  { plugin: 'InterPodAffinity', weight: 2, scorer: interPodAffinity },
+  { plugin: BALANCED, weight: 1, scorer: balancedAllocationBefore136, until: 35 },
+  { plugin: BALANCED, weight: 1, scorer: balancedAllocation, since: 36 },
+  { plugin: 'ImageLocality', weight: 1, scorer: imageLocality },
 ];
 
 /** The score of a node that fits. */
@@ -42,7 +57,7 @@ export function scoreNodes(
   fits: readonly NodeInfo[],
   cluster: ClusterState,
 ): readonly NodeScore[] {
-  const scored = SCORERS.flatMap(([plugin, weight, scorer]) => {
+  const scored = inMinor(cluster.minor, SCORERS).flatMap(({ plugin, weight, scorer }) => {
     const scores = scorer(pod, fits, cluster);
     return scores === undefined ? [] : [{ plugin, scores: scores.map((each) => each * weight) }];
   });

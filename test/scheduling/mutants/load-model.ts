@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RecordedCase } from '../../../conformance/nodes/recorded-cases.js';
+import { answersOf, type RecordedCase } from '../../../conformance/nodes/recorded-cases.js';
 import {
   differencesOf,
   ourAnswer,
@@ -19,10 +19,13 @@ export function loadModel(mutant: Mutant): SchedulingModel {
   } as unknown as SchedulingModel;
 }
 
-/** Whether a model decides a case as kube-scheduler does. */
-export function agreesWith(model: SchedulingModel, { input, answer }: RecordedCase): boolean {
+/** Whether a model decides a case as each minor of kube-scheduler does. */
+export function agreesWith(model: SchedulingModel, recorded: RecordedCase): boolean {
   try {
-    return differencesOf(ourAnswer(input, model), answer).length === 0;
+    return answersOf(recorded).every(
+      ({ minor, answer }) =>
+        differencesOf(ourAnswer(recorded.input, model, minor), answer).length === 0,
+    );
   } catch {
     return false;
   }

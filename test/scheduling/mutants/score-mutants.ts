@@ -5,8 +5,8 @@ export const SCORE_MUTANTS: readonly Mutant[] = [
   {
     title: 'TaintToleration weighs less',
     file: 'scoring/score-nodes',
-    from: "['TaintToleration', 3",
-    to: "['TaintToleration', 2",
+    from: "'TaintToleration', weight: 3",
+    to: "'TaintToleration', weight: 2",
   },
   {
     title: 'fewer taints are worse',
@@ -76,7 +76,7 @@ export const SCORE_MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'containers without requests count as nothing',
-    file: 'pod-requests',
+    file: 'requests/pod-requests',
     from: "parseResourceList({ cpu: '100m', memory: '200Mi' })",
     to: 'parseResourceList({})',
   },

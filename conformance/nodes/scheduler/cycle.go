@@ -1,0 +1,21 @@
+//go:build !kubernetes34 && !kubernetes35
+
+package main
+
+import (
+	v1 "k8s.io/api/core/v1"
+	"k8s.io/client-go/tools/events"
+	"k8s.io/kubernetes/pkg/scheduler/framework"
+)
+
+// schedulePod filters and scores the nodes for a Pod.
+func (s *scheduler) schedulePod(state *framework.CycleState, pod *v1.Pod) error {
+	info, err := framework.NewPodInfo(pod)
+	if err != nil {
+		return err
+	}
+	_, err = s.kube.SchedulePod(s.ctx, s.framework, state, &framework.QueuedPodInfo{PodInfo: info})
+	return err
+}
+
+func newRecorder(string) events.EventRecorderLogger { return &events.FakeRecorder{} }
