@@ -38,7 +38,7 @@ export class OldPods {
     this.#objects = objectsOf(withObjects(cluster, [...this.#before, ...created]), 'diff');
     const stored = workloads.map((each) => storeWorkload(each, kubernetes));
     const pods = stored.flatMap((each) => each.pods);
-    const { state } = withAssumedClaims(new ReadCluster(this.#objects), cluster, pods);
+    const { state } = withAssumedClaims(new ReadCluster(this.#objects), cluster, pods, kubernetes);
     this.#state = state;
     this.#groups = stored.map((each) => podGroupOf(each, state));
   }

@@ -3,7 +3,7 @@ import { claimNameOf, isBoundClaim } from '../scheduling/claims.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
 import { findNodes } from '../scheduling/find-nodes.js';
 import type { NodeInfo } from '../scheduling/node-info.js';
-import { PodInfo } from '../scheduling/pod-info.js';
+import type { PodInfo } from '../scheduling/pod-info.js';
 import { scoreNodes } from '../scheduling/scoring/score-nodes.js';
 import type { Random } from './orders.js';
 import type { PlacedPod } from './placement.js';
@@ -91,7 +91,7 @@ class Trial {
   #bind(pod: PodInfo, nodeName: string): void {
     this.#bindVolumes(pod, nodeName);
     const { spec } = pod.pod;
-    const bound = new PodInfo({ ...pod.pod, spec: { ...spec, nodeName } });
+    const bound = this.cluster.podInfoOf({ ...pod.pod, spec: { ...spec, nodeName } });
     this.bound.set(pod, bound);
     this.#move(bound, nodeName, 1);
   }

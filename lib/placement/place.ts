@@ -81,7 +81,7 @@ export function place(
   const prepared = prepareCluster(workloads, manifests, cluster);
   const stored = workloads.map((workload) => storeWorkload(workload, kubernetes));
   const pods = stored.flatMap((each) => each.pods);
-  const { state, assumptions } = withAssumedClaims(prepared.cluster, cluster, pods);
+  const { state, assumptions } = withAssumedClaims(prepared.cluster, cluster, pods, kubernetes);
   const groups = stored.map((each) => podGroupOf(each, state));
   const placements = placeInOrders(groups, state, orders);
   const fittingOrders = fittingOrdersOf(groups, placements);

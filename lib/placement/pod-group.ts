@@ -1,7 +1,7 @@
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { Pod } from '../cluster/objects/pod-shape.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
-import { PodInfo } from '../scheduling/pod-info.js';
+import type { PodInfo } from '../scheduling/pod-info.js';
 import { GATED, notJudgedReason } from '../scheduling/schedule.js';
 import { storedPod } from '../scheduling/stored-pod.js';
 import { daemonPods } from './daemon-pods.js';
@@ -31,12 +31,12 @@ export const storeWorkload = (
 });
 
 /** Returns the Pods to place. A DaemonSet has one for each node. */
-export function podGroupOf({ workload, pods }: StoredWorkload, { nodes }: ClusterState): PodGroup {
+export function podGroupOf({ workload, pods }: StoredWorkload, state: ClusterState): PodGroup {
   const [first] = pods;
   if (first === undefined) return { workload, pods: [] };
   const notJudged = notJudgedReason(first.spec);
   if (notJudged !== undefined) return { workload, pods: [], notJudged };
   if ((first.spec.schedulingGates ?? []).length > 0) return { workload, pods: [], message: GATED };
-  const all = workload.pods.isPerNode ? daemonPods(first, nodes) : pods;
-  return { workload, pods: all.map((pod) => new PodInfo(pod)) };
+  const all = workload.pods.isPerNode ? daemonPods(first, state.nodes) : pods;
+  return { workload, pods: all.map((pod) => state.podInfoOf(pod)) };
 }

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import { type Cluster, objectsOf, ReadCluster } from '../cluster/cluster.js';
 import type {
   ClusterObjects,
@@ -59,13 +60,14 @@ export function withAssumedClaims(
   { objects }: ReadCluster,
   given: Cluster,
   pods: readonly Pod[],
+  kubernetes: KubernetesVersion,
 ): AssumedState {
   const before = objectsOf(given, 'place');
   if (!hasStorage(before)) {
     const named = namedClaims(pods, objects);
     const claims = [...objects.persistentVolumeClaims, ...named];
     return {
-      state: stateWith(objects, claims.map(toAssumed)),
+      state: stateWith(objects, claims.map(toAssumed), kubernetes),
       assumptions: claims.length > 0 ? [NO_STORAGE] : [],
     };
   }
@@ -81,7 +83,7 @@ export function withAssumedClaims(
     objects.persistentVolumeClaims.filter(isAssumed).map((claim) => classNameOf(claim, objects)),
   );
   return {
-    state: stateWith(objects, claims),
+    state: stateWith(objects, claims, kubernetes),
     assumptions: [...names].map(immediateAssumption),
   };
 }
@@ -96,12 +98,12 @@ const immediateAssumption = (name: string): string =>
 const stateWith = (
   objects: ClusterObjects,
   persistentVolumeClaims: readonly PersistentVolumeClaim[],
-): ClusterState =>
-  new ClusterState({
-    ...objects,
-    persistentVolumeClaims,
-    persistentVolumes: [...objects.persistentVolumes, ANY_NODE],
-  });
+  kubernetes: KubernetesVersion,
+): ClusterState => {
+  const persistentVolumes = [...objects.persistentVolumes, ANY_NODE];
+  const all = { ...objects, persistentVolumeClaims, persistentVolumes };
+  return new ClusterState(all, minorOf(kubernetes));
+};
 
 const toAssumed = (claim: PersistentVolumeClaim): PersistentVolumeClaim =>
   isBoundClaim(claim) ? claim : boundClaim(claim, ANY_NODE.metadata.name);

@@ -8,7 +8,7 @@ import { storedObject } from '../defaults/stored-object.js';
 import type { Finding } from '../engine/finding.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
 import { findNodes } from '../scheduling/find-nodes.js';
-import { PodInfo } from '../scheduling/pod-info.js';
+import type { PodInfo } from '../scheduling/pod-info.js';
 import { storedPod } from '../scheduling/stored-pod.js';
 import { OldPods } from './old-pods.js';
 import { planWorkloads } from './planned-pod.js';
@@ -40,9 +40,10 @@ export function rolloutCheck(
     old ??= new OldPods(before, cluster, kubernetes);
     const { pods } = workload;
     const index = pods.surge > 0 ? 0 : pods.count - 1;
-    const newPod = new PodInfo(storedPod(pods.podAt(index), kubernetes));
+    const stored = storedPod(pods.podAt(index), kubernetes);
     let [message, oldPodCount] = ['', 0];
     const canBegin = old.some(workload, (state, all) => {
+      const newPod = state.podInfoOf(stored);
       const oldPods = manifest.kind === 'StatefulSet' ? withName(newPod.name, all) : all;
       const refusal = refusalOf({ newPod, oldPods, maxUnavailable }, state);
       message ||= refusal ?? '';
