@@ -36,8 +36,7 @@ function encodeField(value: unknown, type: StoredType, stored: unknown): void {
 
 const NO_FIELDS: Readonly<Fields> = {};
 
-/** Whether Go leaves out a value because it is empty. */
-export function isOmitted(value: unknown, field: StoredField): boolean {
+function isOmitted(value: unknown, field: StoredField): boolean {
   if (field.isPointer || field.isAlwaysWritten) return false;
   if (field.shape === 'list') return (value as readonly unknown[]).length === 0;
   if (field.shape === 'map') return Object.keys(value as object).length === 0;

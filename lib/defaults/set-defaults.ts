@@ -4,7 +4,6 @@ import { formatTime } from '../formats/format-time.js';
 import { memoize } from '../formats/memoize.js';
 import { quantityOf, resourceQuantityOf } from '../formats/parse-quantity.js';
 import { formatQuantity } from '../formats/quantity-value.js';
-import { isOmitted } from './encode.js';
 import type { StoredField, StoredType } from './stored-types.js';
 
 type Fields = Record<string, unknown>;
@@ -24,8 +23,8 @@ export interface DefaultsContext {
   /** The minor version of Kubernetes: 35 is 1.35. */
   readonly minor: number;
   /**
-   * The spec of the Pod in another manifest of the object. Parts that are written there, too, are
-   * those of the other manifest, without defaults: who compares the two needs none.
+   * The spec of the Pod in another manifest of the object. Parts of this spec are left as they are,
+   * without defaults: who compares the two objects needs none.
    */
   readonly otherPodSpec?: unknown;
 }
@@ -82,25 +81,18 @@ function setFieldsDefaults(
     const held = fields[name];
     const field = type.fields.get(name);
     if (field === undefined || held == null) changes++;
-    else if (!isKnown)
-      draft[name] = field.isCopied ? held : setFieldDefaults(held, field, context, NONE);
-    else {
+    else if (field.isCopied) {
+      draft[name] = held;
+      if (isKnown && held !== written[name]) changes++;
+    } else if (isKnown) {
       const part = { written: written[name], stored: stored[name] };
-      const made = field.isCopied ? held : setFieldDefaults(held, field, context, part);
+      const made = setFieldDefaults(held, field, context, part);
       draft[name] = made;
-      if (isChanged(made, part, field)) changes++;
-    }
+      // The time zero is not stored, and a default can be stored without being written.
+      if (part.written === undefined || made === undefined || made !== part.stored) changes++;
+    } else draft[name] = setFieldDefaults(held, field, context, NONE);
   }
   return isKnown && changes === 0 && Object.keys(written).length === count;
-}
-
-/**
- * Whether a field differs from the one before. An empty value is not stored, nor is the time zero;
- * a default can be stored without being written.
- */
-function isChanged(made: unknown, { written, stored }: Previous, field: StoredField): boolean {
-  if (made === undefined || written === undefined || isOmitted(made, field)) return true;
-  return made !== (field.isCopied ? written : stored);
 }
 
 const NO_FIELDS: Fields = {};
@@ -117,34 +109,19 @@ function setFieldDefaults(
   if (field.shape === 'one') return setItemDefaults(value, field, context, previous);
   if (field.shape === 'map')
     return setMapDefaults(value as Fields, field, context, previous.stored);
-  const values = value as readonly unknown[];
-  const isMixed = context.otherPodSpec !== undefined && hasDuplicates(field, values, previous);
-  const known = isMixed ? NONE : previous;
-  const written = itemsOf(known.written);
-  const stored = itemsOf(known.stored);
-  const items = values.map((item, i) =>
+  if (value === previous.stored) return value;
+  const written = itemsOf(previous.written);
+  const stored = itemsOf(previous.stored);
+  const items = (value as readonly unknown[]).map((item, i) =>
     setItemDefaults(
       item,
       field,
       context,
-      known === NONE ? NONE : { written: written[i], stored: stored[i] },
+      previous === NONE ? NONE : { written: written[i], stored: stored[i] },
     ),
   );
   const isSame = items.length === stored.length && items.every((item, i) => item === stored[i]);
   return isSame && stored !== NO_ITEMS ? stored : items;
-}
-
-/** Whether items have the same merge key, so that an apply can merge those of two manifests. */
-function hasDuplicates(
-  { mergeKey }: StoredField,
-  items: readonly unknown[],
-  { written }: Previous,
-): boolean {
-  if (!mergeKey) return false;
-  return [items, itemsOf(written)].some((list) => {
-    const keys = list.length < 2 ? [] : list.map((item) => fieldsOf(item)[mergeKey]);
-    return new Set(keys).size < keys.length;
-  });
 }
 
 function setMapDefaults(
@@ -153,6 +130,7 @@ function setMapDefaults(
   context: DefaultsContext,
   previous: unknown,
 ): unknown {
+  if (value === previous) return value;
   const map: Fields = { ...value };
   const stored = fieldsOf(previous);
   if (field.valueType !== 'string')

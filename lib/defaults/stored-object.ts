@@ -70,8 +70,8 @@ export const storedObject = (
 /**
  * Returns the same for a manifest that is already decoded.
  *
- * @param other - another manifest of the object. Parts of the Pod that both write are those of the
- * other manifest, without defaults
+ * @param other - another manifest of the object. Parts of the Pod that are those of this manifest
+ * are left as they are, without defaults
  */
 export function storedObjectOf(
   decoded: Decoded,

@@ -3,12 +3,24 @@ import { isObject } from './go-value.js';
 /** Whether two values of JSON are equal. The order of fields does not matter. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((item, i) => isEqual(item, other[i]));
-  if (!isObject(one) || !isObject(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isEqual(one[key], other[key]))
-  );
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  if (Array.isArray(one)) return Array.isArray(other) && haveEqualItems(one, other);
+  return isObject(one) && isObject(other) && haveEqualFields(one, other);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function haveEqualItems(items: readonly unknown[], others: readonly unknown[]): boolean {
+  if (items.length !== others.length) return false;
+  for (let i = 0; i < items.length; i++) if (!isEqual(items[i], others[i])) return false;
+  return true;
+}
+
+function haveEqualFields(fields: Fields, others: Fields): boolean {
+  let count = 0;
+  for (const name in fields) {
+    count++;
+    if (!Object.hasOwn(others, name) || !isEqual(fields[name], others[name])) return false;
+  }
+  return count === Object.keys(others).length;
 }

@@ -13,11 +13,11 @@ import { itemElement } from './server-side-apply/path-element.js';
  * @throws MergeError if it cannot
  */
 export function checkTyped(value: Readonly<Record<string, unknown>>, type: StoredType): void {
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const field = type.fields.get(name);
     const held = value[name];
     if (field === undefined) throw failure(`.${name}: field not declared in schema`);
-    if (held != null) checkField(held, field);
+    if (typeof held === 'object' && held !== null) checkField(held, field);
   }
 }
 

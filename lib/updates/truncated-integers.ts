@@ -1,4 +1,4 @@
-import type { FieldPath } from '../api/field-path.js';
+import { FieldPath } from '../api/field-path.js';
 import type { StoredField, StoredType } from '../defaults/stored-types.js';
 import { newestApiTypes } from '../engine/api-types.js';
 import type { Finding } from '../engine/finding.js';
@@ -61,18 +61,19 @@ function truncate(value: number, bits: number): number {
   return Math.max(stored, MIN_INT64);
 }
 
-/** Returns an object as a server stores it that truncates integers. */
-export function withTruncatedIntegers(object: StoredObject, type: StoredType): StoredObject {
-  const truncated = truncatedIntegers(object, type);
-  if (truncated.length === 0) return object;
-  const copy = structuredClone(object);
-  for (const { path, stored } of truncated) {
-    const parent = path
-      .slice(0, -1)
-      .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], copy);
-    Object.assign(parent as object, { [path.at(-1) as string]: stored });
-  }
-  return copy;
+/** Returns an object as a server stores it that truncates integers. Other parts are not copied. */
+export const withTruncatedIntegers = (object: StoredObject, type: StoredType): StoredObject =>
+  truncatedIntegers(object, type).reduce(
+    (truncated, { path, stored }) => withValueAt(truncated, path, stored) as StoredObject,
+    object,
+  );
+
+function withValueAt(object: unknown, [step, ...rest]: FieldPath, value: unknown): unknown {
+  if (step === undefined) return value;
+  const copy = Array.isArray(object) ? [...object] : { ...(object as StoredObject) };
+  return Object.assign(copy, {
+    [step]: withValueAt(FieldPath.valueAt(object, [step]), rest, value),
+  });
 }
 
 /** Returns a hazard for each integer that an apply truncates. */

@@ -14,6 +14,7 @@ import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { findApplyHazards } from './find-apply-hazards.js';
 import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
+import { hasDuplicateKeys } from './has-duplicate-keys.js';
 import { isUpdatedOther } from './other-kinds/other-types.js';
 import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
@@ -24,6 +25,7 @@ import type { UpdateOptions } from './update-options.js';
 import { refusal, type UpdateVerdict } from './update-verdict.js';
 import { hasIndependentParts, updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
+import { withSharedParts } from './with-shared-parts.js';
 
 /**
  * Returns whether an API server accepts an update of an object, and what the update does. The
@@ -74,18 +76,17 @@ export function update(
   if (isUpdatedOther(old)) return updateOther(old, manifest, { ...options, minor });
   for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const type = storedTypeOf(kind, minor);
-  const decodedOld = decodeValid(old, type, minor);
+  const last = withSharedParts(old, manifest) as KubernetesObject;
+  const decodedOld = decodeValid(last, type, minor);
+  const mergesItems =
+    by === 'client-side-apply' &&
+    (hasDuplicateKeys(last as never, type) || hasDuplicateKeys(manifest as never, type, last));
+  const plain = hasIndependentParts(kind) && !mergesItems ? manifest : undefined;
   const before =
     live === undefined
-      ? storedObjectOf(
-          decodedOld,
-          kind,
-          kubernetes,
-          UID,
-          hasIndependentParts(kind) ? manifest : undefined,
-        )
+      ? storedObjectOf(decodedOld, kind, kubernetes, UID, plain)
       : readLive(live, kubernetes);
-  const request = requestedObject(before, old, manifest, type, { ...options, minor });
+  const request = requestedObject(before, last, manifest, type, { ...options, minor });
   if ('errors' in request) return refusal(request.errors);
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');

@@ -124,4 +124,4 @@ function mergePairs(
 }
 
 const mergeItem = (held: unknown, value: unknown, { type }: StoredField): unknown =>
-  isObject(held) && isObject(value) ? mergeValues(held, value, type) : value;
+  held !== value && isObject(held) && isObject(value) ? mergeValues(held, value, type) : value;

@@ -18,6 +18,7 @@ export function writesAllFields(manifest: Fields, old: Fields, type: StoredType)
 
 function writesAllIn(value: unknown, old: unknown, field: StoredField | undefined): boolean {
   if (value == null || old == null || field === undefined) return false;
+  if (value === old) return true;
   const isScalar = typeof old !== 'object';
   if (isScalar || typeof value !== 'object') return isScalar && typeof value !== 'object';
   if (field.isAtomic) return true;
@@ -47,6 +48,7 @@ function writesAllItems(
   return old.every((item: unknown, i) => {
     const other: unknown = items[i];
     if (!haveKeys && itemElement(item, listKeys) !== itemElement(other, listKeys)) return false;
+    if (item === other) return true;
     if (!isObject(item) || !isObject(other)) return !isObject(item) && !isObject(other);
     return type !== undefined && writesAllFields(other, item, type);
   });

@@ -6,6 +6,8 @@ import {
   DELETED_ITEMS,
   ELEMENT_ORDER,
   type Fields,
+  hasUniqueKeys,
+  haveSameOrder,
   RETAINED_KEYS,
 } from './diff-objects.js';
 import { isDeletion, keyOfItem, orderItems } from './element-order.js';
@@ -61,6 +63,12 @@ function orderList(
     | readonly unknown[]
     | undefined
   )[];
+  const pairs = held && changes && mergeInOrder(held, changes, order, field, target);
+  if (pairs !== undefined) {
+    delete patch[name];
+    merged[name] = pairs;
+    return;
+  }
   const items =
     held !== undefined && changes !== undefined
       ? mergeLists(held, changes, field, target)
@@ -124,6 +132,33 @@ function withoutNulls(value: unknown): unknown {
   const kept = Object.entries(value).filter(([, held]) => held !== null);
   return Object.fromEntries(kept.map(([key, held]) => [key, withoutNulls(held)]));
 }
+
+/**
+ * Merges a patch into a list whose items stay in their order, which is the usual case. Returns
+ * `undefined` if the patch adds, deletes or moves items, or several items have the same key.
+ */
+function mergeInOrder(
+  held: readonly unknown[],
+  changes: readonly unknown[],
+  order: readonly unknown[],
+  field: StoredField | undefined,
+  target: PatchTarget,
+): readonly unknown[] | undefined {
+  const mergeKey = field?.mergeKey;
+  if (!mergeKey || !haveKeys(held, mergeKey) || !haveKeys(changes, mergeKey)) return undefined;
+  if (!haveSameOrder(held, order, mergeKey) || !hasUniqueKeys(held, mergeKey)) return undefined;
+  const merged = [...held];
+  for (const change of changes) {
+    const i = held.findIndex((item) => item[mergeKey] === change[mergeKey]);
+    const item = merged[i] as Fields | undefined;
+    if (item === undefined || isDeletion(change)) return undefined;
+    merged[i] = applyPatch(item, change, field?.type, target);
+  }
+  return merged;
+}
+
+const haveKeys = (items: readonly unknown[], mergeKey: string): items is readonly Fields[] =>
+  items.every((item) => isObject(item) && item[mergeKey] !== undefined);
 
 function mergeLists(
   original: readonly unknown[],

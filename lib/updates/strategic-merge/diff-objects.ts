@@ -27,7 +27,7 @@ export function diffObjects(
   retainsKeys = false,
 ): Fields {
   const patch: Record<string, unknown> = {};
-  for (const key of Object.keys(modified)) {
+  for (const key in modified) {
     const old = original[key];
     const value = modified[key];
     if (old === undefined) {
@@ -35,7 +35,7 @@ export function diffObjects(
     } else if (old !== value) diffField(key, old, value, patch, type?.fields.get(key), kept);
   }
   if (kept === 'deletions')
-    for (const key of Object.keys(original)) if (modified[key] === undefined) patch[key] = null;
+    for (const key in original) if (modified[key] === undefined) patch[key] = null;
   if (!retainsKeys) return patch;
   const names = Object.keys(modified).filter((key) => modified[key] !== null);
   const hasNew = names.some((key) => original[key] === undefined);
@@ -92,7 +92,8 @@ function diffLists(
   return { items, deleted: [], order };
 }
 
-function haveSameOrder(
+/** Whether two lists have the same items, by their merge keys, in the same order. */
+export function haveSameOrder(
   items: readonly unknown[],
   others: readonly unknown[],
   mergeKey: string,
@@ -103,7 +104,7 @@ function haveSameOrder(
   return true;
 }
 
-const hasUniqueKeys = (items: readonly Fields[], mergeKey: string): boolean =>
+export const hasUniqueKeys = (items: readonly Fields[], mergeKey: string): boolean =>
   items.length < 2 || new Set(items.map((item) => String(item[mergeKey]))).size === items.length;
 
 /** Compares the items of two lists with the same keys in the same order. */
@@ -115,13 +116,14 @@ function diffPairs(
 ): readonly unknown[] {
   const items: unknown[] = [];
   for (const [i, item] of modified.entries()) {
+    if (item === original[i]) continue;
     const patch = diffObjects(original[i] as Fields, item, type, kept, retainsKeys);
     if (!isEmpty(patch)) items.push({ ...patch, [mergeKey]: item[mergeKey] });
   }
   return items;
 }
 
-function isEmpty(fields: Fields): boolean {
+export function isEmpty(fields: Fields): boolean {
   for (const _ in fields) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import type { StoredType } from '../../defaults/stored-types.js';
 import { applyPatch } from './apply-patch.js';
-import { diffObjects, type Fields } from './diff-objects.js';
+import { diffObjects, type Fields, isEmpty } from './diff-objects.js';
 
 /**
  * Returns the object that `kubectl apply` makes of the stored object: the changes to the new
@@ -18,6 +18,6 @@ export function threeWayMerge(
 ): Fields {
   const changes = diffObjects(stored, manifest, type, 'changes');
   const deletions = diffObjects(last, manifest, type, 'deletions');
-  const patch = applyPatch(deletions, changes, type, 'patch');
+  const patch = isEmpty(deletions) ? changes : applyPatch(deletions, changes, type, 'patch');
   return applyPatch(stored, patch, type, 'object');
 }
