@@ -20,7 +20,14 @@ function haveEqualFields(fields: Fields, others: Fields): boolean {
   let count = 0;
   for (const name in fields) {
     count++;
-    if (!Object.hasOwn(others, name) || !isEqual(fields[name], others[name])) return false;
+    const value = fields[name];
+    const isSame = isScalar(value)
+      ? value === others[name]
+      : Object.hasOwn(others, name) && isEqual(value, others[name]);
+    if (!isSame) return false;
   }
-  return count === Object.keys(others).length;
+  for (const _ in others) count--;
+  return count === 0;
 }
+
+const isScalar = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;

@@ -7,11 +7,8 @@ import { isObject } from '../engine/go-value.js';
  *
  * @param known - an object whose parts are not searched
  */
-export function hasDuplicateKeys(
-  fields: Readonly<Record<string, unknown>>,
-  type: StoredType,
-  known?: unknown,
-): boolean {
+export function hasDuplicateKeys(object: object, type: StoredType, known?: unknown): boolean {
+  const fields = object as Readonly<Record<string, unknown>>;
   for (const name in fields) {
     const value = fields[name];
     const knownValue = isObject(known) ? known[name] : undefined;
@@ -19,7 +16,7 @@ export function hasDuplicateKeys(
     const field = type.fields.get(name);
     if (field?.type === undefined) continue;
     if (!Array.isArray(value)) {
-      if (hasDuplicateKeys(value as typeof fields, field.type, knownValue)) return true;
+      if (hasDuplicateKeys(value, field.type, knownValue)) return true;
       continue;
     }
     if (field.mergeKey && hasDuplicates(value, field.mergeKey)) return true;

@@ -45,6 +45,7 @@ const MAX_VERSION = 2n ** 64n - 1n;
 
 /** Compares the version in a request with the stored one. No version is zero. */
 function findVersionError(sent: string, stored: string): Finding | undefined {
+  if (sent === '') return undefined;
   const remediation = 'Leave out `resourceVersion`.';
   const path = ['metadata', 'resourceVersion'];
   if (!/^\d*$/.test(sent) || BigInt(sent) > MAX_VERSION) {

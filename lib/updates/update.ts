@@ -1,31 +1,20 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
-import { assertDecodable, assertPodKind } from '../defaults/defaulted.js';
-import {
-  type Decoded,
-  decode,
-  readStored,
-  storedObjectOf,
-  storedTypeOf,
-} from '../defaults/stored-object.js';
-import type { StoredType } from '../defaults/stored-types.js';
-import { PodView } from '../rules/context/pod-view.js';
-import { findErrorsIn } from '../rules/validation/find-errors.js';
+import { minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { assertPodKind } from '../defaults/defaulted.js';
+import { storedTypeOf } from '../defaults/stored-object.js';
 import { findApplyHazards } from './find-apply-hazards.js';
 import { findUpdateErrors } from './find-update-errors.js';
 import { findUpdateWarnings } from './find-update-warnings.js';
-import { hasDuplicateKeys } from './has-duplicate-keys.js';
+import { objectBefore } from './object-before.js';
 import { isUpdatedOther } from './other-kinds/other-types.js';
 import { updateOther } from './other-kinds/update-other.js';
 import { requestedObject } from './requested-object.js';
 import { findTruncatedIntegers } from './truncated-integers.js';
-import { type StoredObject, UID } from './update-context.js';
 import { effectOf } from './update-effect.js';
 import type { UpdateOptions } from './update-options.js';
 import { refusal, type UpdateVerdict } from './update-verdict.js';
-import { hasIndependentParts, updatedObject } from './updated-object.js';
+import { updatedObject } from './updated-object.js';
 import { withApplyRemediations } from './with-apply-remediations.js';
-import { withSharedParts } from './with-shared-parts.js';
 
 /**
  * Returns whether an API server accepts an update of an object, and what the update does. The
@@ -76,69 +65,41 @@ export function update(
   if (isUpdatedOther(old)) return updateOther(old, manifest, { ...options, minor });
   for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const type = storedTypeOf(kind, minor);
-  const last = withSharedParts(old, manifest) as KubernetesObject;
-  const decodedOld = decodeValid(last, type, minor);
-  const mergesItems =
-    by === 'client-side-apply' &&
-    (hasDuplicateKeys(last as never, type) || hasDuplicateKeys(manifest as never, type, last));
-  const plain = hasIndependentParts(kind) && !mergesItems ? manifest : undefined;
-  const before =
-    live === undefined
-      ? storedObjectOf(decodedOld, kind, kubernetes, UID, plain)
-      : readLive(live, kubernetes);
-  const request = requestedObject(before, last, manifest, type, { ...options, minor });
+  const previous = objectBefore(old, manifest, type, { ...options, kubernetes });
+  const { stored: before, hasDuplicates } = previous;
+  const request = requestedObject(before, previous.last, manifest, type, { ...options, minor });
   if ('errors' in request) return refusal(request.errors);
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
   if (decodeError !== undefined) return refusal([decodeError]);
   // A replacement is a new manifest; an apply changes the stored object.
-  const replaced = live === undefined ? decodedOld.nodes[0]?.value : undefined;
+  const replaced = live === undefined ? previous.decoded.nodes[0]?.value : undefined;
   const written = by === 'replace' ? replaced : before;
   const after = updatedObject(decoded, { written, stored: before }, type, minor);
   const errors = findUpdateErrors({ before, after, manifest: target, decoded, type, minor, by });
   const applied = { ...manifest };
   const hazards = [
     ...(request.isTruncated ? findTruncatedIntegers(applied, type) : []),
-    ...findApplyHazards(applied, after, type, by),
+    ...findApplyHazards(applied, after, type, { by, hasDuplicates }),
   ];
   if (errors.length > 0) return refusal(withApplyRemediations(errors, hazards, applied), hazards);
   const warnings = findUpdateWarnings(before, after, decoded, type, minor);
   return { errors, recreate: false, ...effectOf(before, after, type), warnings, hazards };
 }
 
-interface Metadata {
-  readonly name?: unknown;
-  readonly namespace?: unknown;
-}
-
 function assertSameObject(old: KubernetesObject, manifest: KubernetesObject): void {
+  const isSame =
+    old.apiVersion === manifest.apiVersion &&
+    old.kind === manifest.kind &&
+    nameOf(old) === nameOf(manifest);
+  if (isSame) return;
   const [before, after] = [old, manifest].map(
-    ({ apiVersion, kind, metadata }) =>
-      `${String(apiVersion)} ${String(kind)} ` +
-      String((metadata as Metadata | undefined)?.name ?? 'without a name'),
+    (each) => `${String(each.apiVersion)} ${String(each.kind)} ${nameOf(each)}`,
   );
-  if (before !== after)
-    throw new TypeError(`The manifests are of different objects: ${before} and ${after}.`);
+  throw new TypeError(`The manifests are of different objects: ${before} and ${after}.`);
 }
 
-/**
- * Decodes the old manifest.
- *
- * @throws TypeError if a server refuses to create it
- */
-function decodeValid(old: KubernetesObject, { name }: StoredType, minor: number): Decoded {
-  const decoded = decode(old, minor);
-  const wrong = decoded.findings.find(({ type }) => type === 'Decode');
-  if (wrong !== undefined) throw new TypeError(`${wrong.field}: ${wrong.detail}`);
-  const [error] = findErrorsIn(name, decoded, new PodView(decoded.nodes), minor);
-  if (error !== undefined)
-    throw new TypeError(
-      `The old manifest is refused, so it was not applied: ${error.field}: ${error.detail}`,
-    );
-  return decoded;
-}
-
-function readLive(live: KubernetesObject, kubernetes: KubernetesVersion): StoredObject {
-  assertDecodable(live, kubernetes);
-  return readStored(live, minorOf(kubernetes));
+function nameOf({ metadata }: KubernetesObject): string {
+  const { name } = (metadata ?? {}) as { readonly name?: unknown };
+  return String(name ?? 'without a name');
 }

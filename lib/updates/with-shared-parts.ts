@@ -12,7 +12,8 @@ export function withSharedParts(value: unknown, other: unknown): unknown {
     return value.map((item, i) => withSharedParts(item, other[i]));
   if (!isObject(value) || !isObject(other)) return value;
   const shared: Record<string, unknown> = { ...value };
-  for (const name in value)
-    if (Object.hasOwn(other, name)) shared[name] = withSharedParts(value[name], other[name]);
+  for (const name in other)
+    if (typeof other[name] === 'object' && Object.hasOwn(value, name))
+      shared[name] = withSharedParts(value[name], other[name]);
   return shared;
 }

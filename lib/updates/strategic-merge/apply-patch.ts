@@ -10,7 +10,7 @@ import {
   haveSameOrder,
   RETAINED_KEYS,
 } from './diff-objects.js';
-import { isDeletion, keyOfItem, orderItems } from './element-order.js';
+import { arrange, isDeletion, keyOfItem } from './element-order.js';
 
 /** The target of a patch: an object, or another patch, which keeps the directives of the patch. */
 export type PatchTarget = 'object' | 'patch';
@@ -29,12 +29,28 @@ export function applyPatch(
   target: PatchTarget,
 ): Fields {
   const merged: Draft = { ...original };
+  const left = hasDirectives(patch) ? applyDirectives(merged, patch, type, target) : patch;
+  for (const key in left) applyField(merged, key, left[key], type, target);
+  return merged;
+}
+
+function hasDirectives(patch: Fields): boolean {
+  for (const key in patch) if (key.startsWith('$')) return true;
+  return false;
+}
+
+/** Merges the lists whose order a patch sets. Returns what is left of the patch. */
+function applyDirectives(
+  merged: Draft,
+  patch: Fields,
+  type: StoredType | undefined,
+  target: PatchTarget,
+): Fields {
   const left: Draft = { ...patch };
   retainKeys(merged, left, target);
   for (const key of Object.keys(patch))
     if (key.startsWith(ELEMENT_ORDER)) orderList(merged, left, key, type, target);
-  for (const key of Object.keys(left)) applyField(merged, key, left[key], type, target);
-  return merged;
+  return left;
 }
 
 function retainKeys(merged: Draft, patch: Draft, target: PatchTarget): void {
@@ -77,22 +93,6 @@ function orderList(
   delete patch[name];
   if (mergeKey !== '') checkMergeKeys(items, mergeKey);
   merged[name] = arrange(items, order, held ?? [], mergeKey);
-}
-
-/** Returns the items of a patch in its order, and the others in the order of the stored list. */
-function arrange(
-  items: readonly unknown[],
-  patchOrder: readonly unknown[],
-  storedOrder: readonly unknown[],
-  mergeKey: string,
-): readonly unknown[] {
-  const named = new Set(patchOrder.map((item) => keyOfItem(item, mergeKey)));
-  const isNamed = (item: unknown): boolean => named.has(keyOfItem(item, mergeKey));
-  return orderItems(
-    items.filter(isNamed),
-    items.filter((item) => !isNamed(item)),
-    { patchOrder, storedOrder, mergeKey },
-  );
 }
 
 function applyField(

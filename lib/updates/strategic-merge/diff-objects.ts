@@ -35,7 +35,7 @@ export function diffObjects(
     } else if (old !== value) diffField(key, old, value, patch, type?.fields.get(key), kept);
   }
   if (kept === 'deletions')
-    for (const key in original) if (modified[key] === undefined) patch[key] = null;
+    for (const key of Object.keys(original)) if (modified[key] === undefined) patch[key] = null;
   if (!retainsKeys) return patch;
   const names = Object.keys(modified).filter((key) => modified[key] !== null);
   const hasNew = names.some((key) => original[key] === undefined);

@@ -7,13 +7,29 @@ export const keyOfItem = (item: unknown, mergeKey: string): unknown =>
 /** Whether a patch deletes an item, instead of changing it. */
 export const isDeletion = (item: unknown): boolean => isObject(item) && item['$patch'] === 'delete';
 
+/** Returns the items of a patch in its order, and the others in the order of the stored list. */
+export function arrange(
+  items: readonly unknown[],
+  patchOrder: readonly unknown[],
+  storedOrder: readonly unknown[],
+  mergeKey: string,
+): readonly unknown[] {
+  const named = new Set(patchOrder.map((item) => keyOfItem(item, mergeKey)));
+  const isNamed = (item: unknown): boolean => named.has(keyOfItem(item, mergeKey));
+  return orderItems(
+    items.filter(isNamed),
+    items.filter((item) => !isNamed(item)),
+    { patchOrder, storedOrder, mergeKey },
+  );
+}
+
 /**
  * Returns the items of a patch and of the stored object, in the order that the patch sets, and in
  * that of the stored object.
  *
  * Source: apimachinery strategicpatch normalizeElementOrder.
  */
-export function orderItems(
+function orderItems(
   patched: readonly unknown[],
   others: readonly unknown[],
   { patchOrder, storedOrder, mergeKey }: ElementOrder,
