@@ -11,6 +11,13 @@ export const rulePairs = (): readonly UpdatePair[] => [
     old: workload('Deployment', { a: 'b' }, { strategy: { rollingUpdate: { maxSurge: 1 } } }),
     new: workload('Deployment', { a: 'b' }, { strategy: { type: 'Recreate' } }),
   },
+  {
+    old: workload('Deployment', { a: 'b' }, { revisionHistoryLimit: 3 }),
+    new: {
+      ...workload('Deployment', { a: 'b' }),
+      metadata: { name: 'a', deletionTimestamp: '0001-01-01T00:00:00Z' },
+    },
+  },
   ...METADATA_CHANGES.map((metadata) => ({ old: pod({}), new: pod({}, undefined, metadata) })),
   ...[4294967298, 2147483648].map((replicas) => ({
     old: workload('Deployment', { a: 'b' }),
