@@ -2,9 +2,9 @@ import { type ApiField, type ApiType, type ApiTypes, newestApiTypes } from './ap
 import { isAssignable, isObject, ZERO_VALUES } from './go-value.js';
 
 /**
- * Returns a manifest without null and without values of a wrong type, so that rules can read it. What
- * contains none is not copied. Such a field is left out, and such an item of a list or a map becomes the zero value, so
- * that paths stay the same.
+ * Returns a manifest without null and without values of a wrong type, so that rules can read it.
+ * Such a field is left out, and such an item of a list or a map becomes the zero value, so that
+ * paths stay the same. Parts without such values are not copied.
  */
 export function sanitize(manifest: unknown, kind: string, api: ApiTypes = newestApiTypes): unknown {
   const type = api.get(kind);

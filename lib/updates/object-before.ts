@@ -17,8 +17,8 @@ interface ObjectBefore {
   readonly last: KubernetesObject;
   readonly decoded: Decoded;
   /**
-   * The stored object. If it is made of the old manifest, the parts of its Pod that the new manifest
-   * has, too, lack their defaults: they stay the same.
+   * The stored object. If it is made of the old manifest, the parts of its Pod that the new
+   * manifest has, too, lack their defaults: they stay the same.
    */
   readonly stored: StoredObject;
   /** Whether one of the manifests has two items that client-side apply takes for the same one. */
@@ -28,7 +28,7 @@ interface ObjectBefore {
 /**
  * Returns the object that an update changes.
  *
- * @throws TypeError if a server refuses to create the old manifest, or cannot decode the live object
+ * @throws TypeError if a server refuses to create the old manifest, or cannot decode `live`
  */
 export function objectBefore(
   old: KubernetesObject,
