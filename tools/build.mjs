@@ -23,6 +23,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY_POINTS = {
   index: 'index.ts',
   cluster: 'cluster.ts',
+  runtime: 'runtime.ts',
   plugin: 'plugin.ts',
   testing: 'testing.ts',
 };

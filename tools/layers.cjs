@@ -10,7 +10,7 @@ const LAYERS = [
   ['messages', 'explain'],
   ['patterns', 'workloads', 'diff', 'diagram'],
   ['placement'],
-  ['updates', 'scheduling'],
+  ['updates', 'scheduling', 'runtime'],
   ['cluster'],
   ['defaults'],
   ['types', 'rules'],

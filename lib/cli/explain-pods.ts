@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { anatomyText } from '../diagram/anatomy-text.js';
 import { assumedScript } from '../diagram/assumed-script.js';
 import { drawAnatomy } from '../diagram/draw-anatomy.js';
@@ -24,6 +25,7 @@ import {
   type ParsedArguments,
   UsageError,
 } from './command.js';
+import { runtimeJson, runtimeText } from './explain-runtime.js';
 import {
   isRejected,
   type LocatedPodObject,
@@ -32,8 +34,8 @@ import {
 } from './read-pod-objects.js';
 import { readScenario, refuseUnknownContainers, SCENARIO_OPTIONS } from './scenario-options.js';
 
-const VIEWS = ['anatomy', 'order', 'life'] as const;
-const FORMATS = ['text', 'mermaid', 'svg'] as const;
+const VIEWS = ['anatomy', 'order', 'life', 'runtime'] as const;
+const FORMATS = ['text', 'mermaid', 'svg', 'json'] as const;
 type View = (typeof VIEWS)[number];
 type Format = (typeof FORMATS)[number];
 
@@ -45,18 +47,26 @@ export const EXPLAIN_PODS_OPTIONS: Readonly<Record<string, CommandOption>> = {
     choices: VIEWS,
     description:
       'anatomy: the parts of the Pod; order: how its containers start and stop; life: what ' +
-      'happens to it, and when (default: anatomy)',
+      'happens to it, and when; runtime: what the kubelet asks the container runtime for ' +
+      '(default: anatomy)',
   },
   format: {
     type: 'string',
     value: 'FORMAT',
     choices: FORMATS,
-    description: 'format of the output (default: text)',
+    description:
+      'format of the output; json is for the view runtime, and mermaid and svg are for the others ' +
+      '(default: text)',
   },
   object: {
     type: 'string',
     value: 'NAME',
     description: 'only the objects with this name, or this kind and name, such as Deployment/web',
+  },
+  container: {
+    type: 'string',
+    value: 'NAME',
+    description: 'all values of this container, in the view runtime',
   },
   ...SCENARIO_OPTIONS,
 };
@@ -68,14 +78,18 @@ interface ExplainedPod extends ManifestPod {
 
 /** Prints the Pods of manifests as text or pictures, and returns the exit status. */
 export async function explainPods(args: ParsedArguments, io: Io): Promise<number> {
-  const view = (args.one('view') ?? 'anatomy') as View;
+  const view = viewOf(args);
   const format = (args.one('format') ?? 'text') as Format;
+  refuseOptionsOfOtherViews(args, view, format);
   const scenario = await readScenario(args, io);
   const pods: ExplainedPod[] = [];
+  const others: KubernetesObject[] = [];
   let status = EXIT_OK;
   for await (const object of readPodObjects(args.paths, io)) {
     const pod = explainedPod(object);
-    if (pod === undefined) {
+    if (pod === undefined && view === 'runtime' && object.object.source.status === 'decoded')
+      others.push(object.object.source.parsed.manifest);
+    else if (pod === undefined) {
       io.err(`cdk8s-pods: ${escapeLine(object.file)}:${object.line}: ${unreadableText(object)}`);
       status = EXIT_FINDINGS;
     } else if (isSelected(pod, args.one('object'))) pods.push(pod);
@@ -86,6 +100,10 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
     args,
   );
   refuseOtherThanOne(pods, format);
+  if (view === 'runtime') {
+    await writeRuntime(pods, others, args, io);
+    return status;
+  }
   for (const [i, pod] of pods.entries()) {
     if (view === 'life' && isRejected(pod.parsed)) {
       io.err(
@@ -99,6 +117,34 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
     await io.out(i === 0 ? text : `\n${text}`);
   }
   return status;
+}
+
+/** Returns the view. `--container` stands for the view runtime. */
+const viewOf = (args: ParsedArguments): View =>
+  (args.one('view') ?? (args.one('container') === undefined ? 'anatomy' : 'runtime')) as View;
+
+/** @throws UsageError if an option is for another view */
+function refuseOptionsOfOtherViews(args: ParsedArguments, view: View, format: Format): void {
+  if (view !== 'runtime' && args.one('container') !== undefined)
+    throw new UsageError('--container is for the view runtime: add --view runtime');
+  if ((view === 'runtime') === ['mermaid', 'svg'].includes(format) && format !== 'text')
+    throw new UsageError(
+      view === 'runtime'
+        ? `the view runtime is no picture: leave out --format ${format}`
+        : '--format json is for the view runtime: add --view runtime',
+    );
+}
+
+async function writeRuntime(
+  pods: readonly ExplainedPod[],
+  others: readonly KubernetesObject[],
+  args: ParsedArguments,
+  io: Io,
+): Promise<void> {
+  const all = pods.map(({ title, parsed: { manifest } }) => ({ title, manifest, others }));
+  if (args.one('format') === 'json') return io.out(runtimeJson(all, args));
+  for (const [i, pod] of all.entries())
+    await io.out(`${i === 0 ? '' : '\n'}${runtimeText(pod, args, io)}`);
 }
 
 function explainedPod({ object: { source } }: LocatedPodObject): ExplainedPod | undefined {
@@ -124,7 +170,7 @@ function isSelected({ title }: ExplainedPod, selection: string | undefined): boo
 /** @throws UsageError if there is no Pod, or if there are several for one picture */
 function refuseOtherThanOne(pods: readonly ExplainedPod[], format: Format): void {
   if (pods.length === 0) throw new UsageError('there is no such Pod in the manifests');
-  if (format === 'text' || pods.length === 1) return;
+  if (format === 'text' || format === 'json' || pods.length === 1) return;
   throw new UsageError(
     `a picture shows one Pod, and there are ${pods.length}: select one with --object, such as ` +
       `--object '${pods[0]?.title.replace(' ', '/')}'`,

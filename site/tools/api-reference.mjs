@@ -11,7 +11,7 @@ export async function writeApiReference() {
     out: join(CONTENT, 'api'),
     cleanOutputDir: false,
     entryFileName: 'index',
-    entryPoints: ['index', 'cluster', 'plugin', 'testing'].map((name) =>
+    entryPoints: ['index', 'cluster', 'plugin', 'runtime', 'testing'].map((name) =>
       join(ROOT, `build/${name}.d.ts`),
     ),
     tsconfig: join(ROOT, 'site/tsconfig.json'),

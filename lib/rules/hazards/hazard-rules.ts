@@ -1,6 +1,7 @@
 import type { PodRule } from '../context/define-rules.js';
 import { commandHazards } from './command.js';
 import { environmentVariableHazards } from './environment-variables.js';
+import { hiddenMountHazards } from './hidden-mounts.js';
 import { hostNetworkReplicaHazards, hostPortHazards, hostPortSurgeHazards } from './host-ports.js';
 import { imageHazards } from './image.js';
 import {
@@ -9,6 +10,7 @@ import {
   jobSidecarHazards,
   preStopHookHazards,
 } from './job-completion.js';
+import { linuxLimitHazards } from './linux-limits.js';
 import { networkHazards } from './network.js';
 import { sharedClaimHazards, statefulDataHazards } from './persistent-data.js';
 import { hookPortHazards, probePortHazards } from './probe-port.js';
@@ -43,7 +45,9 @@ export const hazardRules: readonly PodRule[] = [
   commandHazards,
   imageHazards,
   volumeMountHazards,
+  hiddenMountHazards,
   networkHazards,
+  linuxLimitHazards,
   sharedNamespaceHazards,
   resourceHazards,
   resourceFieldHazards,

@@ -8,6 +8,13 @@ import {
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { isEmptyDirVolume } from '../context/pod-view.js';
 import { FirstByValue } from './first-by-value.js';
+import {
+  type FileItems,
+  hasFileOrDirectory,
+  itemsOf,
+  pathsOf,
+  sortedPathsOf,
+} from './listed-files.js';
 
 const hiddenPathHazards = defineRules('hazard', 'VolumeMount', {
   'hides-system': {
@@ -91,15 +98,6 @@ const FILE_SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'] as cons
 
 const NO_VOLUME: Api<'Volume'> = {};
 
-type FileItems = readonly { readonly path?: string }[];
-
-/** Returns the files that a manifest lists for a volume. */
-const itemsOf = ({ configMap, secret, downwardAPI }: Api<'Volume'>): FileItems | undefined =>
-  (configMap ?? secret)?.items ?? downwardAPI?.items;
-
-const pathsOf = (items: FileItems): readonly string[] => items.map(({ path = '' }) => path);
-const sortedPathsOf = (items: FileItems): readonly string[] => [...pathsOf(items)].sort();
-
 /** Maximum number of files in a message. */
 const MAX_LISTED_FILES = 20;
 
@@ -107,21 +105,6 @@ function listPaths(items: FileItems): string {
   const listed = pathsOf(items.slice(0, MAX_LISTED_FILES)).join(', ');
   const more = items.length - MAX_LISTED_FILES;
   return more > 0 ? `${listed} and ${more} more` : listed;
-}
-
-const hasFileOrDirectory = (sortedPaths: readonly string[], path: string): boolean =>
-  firstFrom(sortedPaths, path) === path ||
-  (firstFrom(sortedPaths, `${path}/`)?.startsWith(`${path}/`) ?? false);
-
-/** Returns the first of sorted texts that is not before a text, by binary search. */
-function firstFrom(sorted: readonly string[], text: string): string | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
 }
 
 const sharedVolumeHazards = defineRules('hazard', 'PodSpec', {

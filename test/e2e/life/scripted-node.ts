@@ -12,8 +12,8 @@ import { REPOSITORY } from '../machine/repository.js';
 /** The module with the versions of the runtime's dependencies. */
 const MODULE = join(REPOSITORY, 'conformance');
 const SOURCE = join(__dirname, 'runtime');
-const FILES = ['container', 'exec', 'image', 'main', 'node', 'sandbox', 'script'].map((name) =>
-  join(SOURCE, `${name}.go`),
+const FILES = ['container', 'exec', 'image', 'main', 'node', 'requests', 'sandbox', 'script'].map(
+  (name) => join(SOURCE, `${name}.go`),
 );
 const SOCKET = '/run/scripted.sock';
 /** The file to which the runtime writes its requests. */
@@ -32,6 +32,14 @@ export async function scriptedRuntime(): Promise<string> {
   });
 }
 
+/** Further options of a scripted node. */
+export interface ScriptedNodeOptions {
+  /** Fields of the kubelet's configuration. */
+  readonly kubelet?: object;
+  /** The file to which the runtime writes the requests that create sandboxes and containers. */
+  readonly requests?: string;
+}
+
 /**
  * Starts an unmodified kubelet with a runtime whose containers follow scripts. Resolves to the path
  * of the runtime's journal once the node is Ready.
@@ -42,6 +50,7 @@ export async function startScriptedNode(
   plane: ControlPlane,
   scratch: string,
   scripts: object,
+  { kubelet = {}, requests }: ScriptedNodeOptions = {},
 ): Promise<string> {
   const folder = join(scratch, 'node');
   mkdirSync(folder);
@@ -49,11 +58,16 @@ export async function startScriptedNode(
   startDaemon(
     'runtime',
     runtime,
-    [SOCKET, join(folder, 'scripts.json'), join(folder, JOURNAL)],
+    [
+      SOCKET,
+      join(folder, 'scripts.json'),
+      join(folder, JOURNAL),
+      ...(requests === undefined ? [] : [requests]),
+    ],
     folder,
   );
   const config = join(folder, 'kubelet.json');
-  writeFileSync(config, JSON.stringify(configuration()));
+  writeFileSync(config, JSON.stringify({ ...configuration(), ...kubelet }));
   startDaemon(
     'kubelet',
     bin.kubelet,

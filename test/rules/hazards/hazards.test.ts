@@ -7,6 +7,7 @@ import { type HazardCase, pod, workload } from './hazard-case.js';
 import { hostPortsCases } from './host-ports-cases.js';
 import { imageCases } from './image-cases.js';
 import { jobCompletionCases } from './job-completion-cases.js';
+import { hiddenMountCases, linuxLimitsCases } from './linux-limits-cases.js';
 import { mountCases } from './mount-cases.js';
 import { networkCases } from './network-cases.js';
 import { pidNamespaceCases } from './pid-namespace-cases.js';
@@ -27,6 +28,8 @@ const cases: readonly HazardCase[] = [
   commandCases,
   jobCompletionCases,
   imageCases,
+  hiddenMountCases,
+  linuxLimitsCases,
   mountCases,
   networkCases,
   probeTimingCases,

@@ -39,6 +39,7 @@ func (r *runtime) CreateContainer(_ context.Context, q *cri.CreateContainerReque
 	if r.fails(fmt.Sprintf("create %s %s %d", pod, name, attempt), run.CreateFails) {
 		return nil, status.Error(codes.Unknown, "the script has it fail")
 	}
+	record("container", q)
 	r.made++
 	id := fmt.Sprintf("container-%d", r.made)
 	r.containers[id] = &container{pod: pod, sandbox: q.PodSandboxId, run: run, gone: make(chan struct{}), ContainerStatus: &cri.ContainerStatus{

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,8 +27,26 @@ func (r *runtime) PullImage(_ context.Context, q *cri.PullImageRequest) (*cri.Pu
 	if r.fails("pull "+name, script.PullFails) {
 		return nil, status.Error(codes.NotFound, "the script has it fail")
 	}
-	r.images[name] = &cri.Image{Id: name, RepoTags: []string{name}, Size: 1 << 20, Spec: q.Image, Uid: &cri.Int64Value{Value: 0}}
+	image := &cri.Image{Id: name, RepoTags: []string{name}, Size: 1 << 20, Spec: q.Image}
+	setUser(image, name)
+	r.images[name] = image
 	return &cri.PullImageResponse{ImageRef: name}, nil
+}
+
+var userInName = regexp.MustCompile(`/user-([a-z0-9]+)`)
+
+// setUser sets the user of an image, which its name may contain, such as example.com/user-1000. By
+// default it is root.
+func setUser(image *cri.Image, name string) {
+	user := "0"
+	if found := userInName.FindStringSubmatch(name); found != nil {
+		user = found[1]
+	}
+	if uid, err := strconv.ParseInt(user, 10, 64); err == nil {
+		image.Uid = &cri.Int64Value{Value: uid}
+	} else {
+		image.Username = user
+	}
 }
 
 func (r *runtime) ImageStatus(_ context.Context, q *cri.ImageStatusRequest) (*cri.ImageStatusResponse, error) {

@@ -1,10 +1,11 @@
 // A container runtime without containers. It implements CRI for a real kubelet, and simulates
 // containers that behave as a script specifies.
 //
-//	runtime SOCKET SCRIPTS JOURNAL
+//	runtime SOCKET SCRIPTS JOURNAL [REQUESTS]
 //
 // SCRIPTS is a file with the behaviour of the Pods. The runtime writes a line to JOURNAL for each call
-// that starts, stops or probes a container, and for each end of a container.
+// that starts, stops or probes a container, and for each end of a container; and a line to REQUESTS
+// for each request that creates a sandbox or a container.
 package main
 
 import (
@@ -65,13 +66,17 @@ func (r *runtime) fails(what string, times int) bool {
 }
 
 func main() {
-	if len(os.Args) != 4 {
-		log.Fatal("usage: runtime SOCKET SCRIPTS JOURNAL")
+	if len(os.Args) != 4 && len(os.Args) != 5 {
+		log.Fatal("usage: runtime SOCKET SCRIPTS JOURNAL [REQUESTS]")
 	}
 	text, err := os.ReadFile(os.Args[2])
 	check(err)
 	journal, err := os.Create(os.Args[3])
 	check(err)
+	if len(os.Args) == 5 {
+		requests, err = os.Create(os.Args[4])
+		check(err)
+	}
 	r := &runtime{
 		sandboxes:  map[string]*sandbox{},
 		containers: map[string]*container{},

@@ -10,9 +10,16 @@ func (r *runtime) Version(context.Context, *cri.VersionRequest) (*cri.VersionRes
 	return &cri.VersionResponse{Version: "0.1.0", RuntimeName: "scripted", RuntimeVersion: "1.0.0", RuntimeApiVersion: "v1"}, nil
 }
 
+// handlers lists the runtime handlers of the node.
+var handlers = []*cri.RuntimeHandler{
+	{Name: "", Features: &cri.RuntimeHandlerFeatures{RecursiveReadOnlyMounts: true, UserNamespaces: true}},
+	{Name: "plain", Features: &cri.RuntimeHandlerFeatures{}},
+}
+
 func (r *runtime) Status(context.Context, *cri.StatusRequest) (*cri.StatusResponse, error) {
 	ready := []*cri.RuntimeCondition{{Type: cri.RuntimeReady, Status: true}, {Type: cri.NetworkReady, Status: true}}
-	return &cri.StatusResponse{Status: &cri.RuntimeStatus{Conditions: ready}, RuntimeHandlers: []*cri.RuntimeHandler{{Name: ""}}}, nil
+	return &cri.StatusResponse{Status: &cri.RuntimeStatus{Conditions: ready}, RuntimeHandlers: handlers,
+		Features: &cri.RuntimeFeatures{SupplementalGroupsPolicy: true}}, nil
 }
 
 func (r *runtime) RuntimeConfig(context.Context, *cri.RuntimeConfigRequest) (*cri.RuntimeConfigResponse, error) {

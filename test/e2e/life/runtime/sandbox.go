@@ -36,12 +36,18 @@ func (r *runtime) RunPodSandbox(_ context.Context, q *cri.RunPodSandboxRequest) 
 	if r.fails("sandbox "+pod, script.Fails) {
 		return nil, status.Error(codes.Unknown, "the script has it fail")
 	}
+	record("sandbox", q)
 	r.made++
 	id := fmt.Sprintf("sandbox-%d", r.made)
+	address := fmt.Sprintf("127.77.%d.%d", r.made/250, r.made%250+1)
+	if config.GetLinux().GetSecurityContext().GetNamespaceOptions().GetNetwork() == cri.NamespaceMode_NODE {
+		// The kubelet knows the addresses of the node.
+		address = ""
+	}
 	r.sandboxes[id] = &sandbox{logs: config.LogDirectory, PodSandboxStatus: &cri.PodSandboxStatus{
 		Id: id, Metadata: config.Metadata, State: cri.PodSandboxState_SANDBOX_READY, CreatedAt: time.Now().UnixNano(),
 		Labels: config.Labels, Annotations: config.Annotations, RuntimeHandler: q.RuntimeHandler,
-		Network: &cri.PodSandboxNetworkStatus{Ip: fmt.Sprintf("127.77.%d.%d", r.made/250, r.made%250+1)},
+		Network: &cri.PodSandboxNetworkStatus{Ip: address},
 		Linux:   &cri.LinuxPodSandboxStatus{Namespaces: &cri.Namespace{Options: config.GetLinux().GetSecurityContext().GetNamespaceOptions()}},
 	}}
 	return &cri.RunPodSandboxResponse{PodSandboxId: id}, nil

@@ -1,0 +1,69 @@
+import type { Api } from '../api/api.js';
+import type { ReferredObjects } from './referred-objects.js';
+
+const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
+/** The API server adds five random letters to this name. */
+const TOKEN_VOLUME = 'kube-api-access-<random>';
+
+/** The priority classes of each cluster. */
+const SYSTEM_PRIORITIES: Readonly<Record<string, number>> = {
+  'system-cluster-critical': 2_000_000_000,
+  'system-node-critical': 2_000_001_000,
+};
+
+/**
+ * Returns a spec with the fields that the default admission plugins add: the token of the
+ * ServiceAccount, the overhead of the RuntimeClass, and the priority of a system class; and the
+ * handler of the RuntimeClass.
+ *
+ * Source: plugin/pkg/admission/serviceaccount, plugin/pkg/admission/runtimeclass.
+ */
+export function withAdmittedFields(
+  spec: Api<'PodSpec'>,
+  namespace: string,
+  objects: ReferredObjects,
+): { readonly spec: Api<'PodSpec'>; readonly runtimeHandler: string | undefined } {
+  const { runtimeClassName } = spec;
+  const runtimeClass = objects.find('RuntimeClass', '', runtimeClassName);
+  const priority = SYSTEM_PRIORITIES[spec.priorityClassName ?? ''];
+  const overhead = spec.overhead ?? runtimeClass?.overhead?.podFixed;
+  return {
+    spec: {
+      ...(mountsToken(spec, namespace, objects) ? withToken(spec) : spec),
+      ...(overhead !== undefined && { overhead }),
+      ...(priority !== undefined && { priority }),
+    },
+    runtimeHandler: runtimeClassName ? runtimeClass?.handler : '',
+  };
+}
+
+const mountsToken = (
+  { automountServiceAccountToken, serviceAccountName }: Api<'PodSpec'>,
+  namespace: string,
+  objects: ReferredObjects,
+): boolean =>
+  automountServiceAccountToken ??
+  objects.find('ServiceAccount', namespace, serviceAccountName || 'default')
+    ?.automountServiceAccountToken ??
+  true;
+
+function withToken(spec: Api<'PodSpec'>): Api<'PodSpec'> {
+  const { volumes = [], containers = [], initContainers = [] } = spec;
+  const own = volumes.find(({ name = '' }) => name.startsWith('kube-api-access-'))?.name;
+  const name = own ?? TOKEN_VOLUME;
+  const withMount = (container: Api<'Container'>): Api<'Container'> => {
+    const { volumeMounts = [] } = container;
+    return volumeMounts.some(({ mountPath }) => mountPath === TOKEN_PATH)
+      ? container
+      : {
+          ...container,
+          volumeMounts: [...volumeMounts, { name, mountPath: TOKEN_PATH, readOnly: true }],
+        };
+  };
+  return {
+    ...spec,
+    containers: containers.map(withMount),
+    initContainers: initContainers.map(withMount),
+    volumes: own === undefined ? [...volumes, { name, projected: {} }] : volumes,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Api } from '../api/api.js';
+import { goJson } from '../formats/go-json.js';
+import type { ContainerContext } from './pod-context.js';
+import { identityLabels } from './sandbox.js';
+
+/** Source: newContainerLabels. */
+export const containerLabels = ({
+  pod,
+  container,
+}: ContainerContext): Readonly<Record<string, string>> => ({
+  ...identityLabels(pod),
+  'io.kubernetes.container.name': container.name,
+});
+
+const PREFIX = 'io.kubernetes.container';
+
+/** Returns what the kubelet remembers about a container. Source: newContainerAnnotations. */
+export function containerAnnotations({
+  pod,
+  container,
+}: ContainerContext): Readonly<Record<string, string>> {
+  const { terminationGracePeriodSeconds: grace } = pod.spec;
+  const preStop = container.lifecycle?.preStop;
+  const ports = container.ports ?? [];
+  return {
+    [`${PREFIX}.hash`]: hashOf(container),
+    [`${PREFIX}.restartCount`]: '0',
+    [`${PREFIX}.terminationMessagePath`]: container.terminationMessagePath ?? '',
+    [`${PREFIX}.terminationMessagePolicy`]: container.terminationMessagePolicy ?? '',
+    ...(grace !== undefined && { 'io.kubernetes.pod.terminationGracePeriod': String(grace) }),
+    ...(preStop !== undefined && { [`${PREFIX}.preStopHandler`]: goJson(handlerJson(preStop)) }),
+    ...(ports.length > 0 && { [`${PREFIX}.ports`]: goJson(ports.map(portJson)) }),
+  };
+}
+
+/** Returns the hash that changes if a container has to be restarted. Source: HashContainer. */
+function hashOf({ name, image = '' }: ContainerContext['container']): string {
+  const json = goJson({ image, name });
+  const bytes = new TextEncoder().encode(json);
+  const text = `([]uint8)[${bytes.join(' ')}]`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16);
+}
+
+/** The fields in the order in which Go writes them. */
+const portJson = ({
+  name,
+  hostPort,
+  containerPort = 0,
+  protocol,
+  hostIP,
+}: Api<'ContainerPort'>): object => ({
+  name: name || undefined,
+  hostPort: hostPort || undefined,
+  containerPort,
+  protocol: protocol || undefined,
+  hostIP: hostIP || undefined,
+});
+
+const handlerJson = ({ exec, httpGet, tcpSocket, sleep }: Api<'LifecycleHandler'>): object => ({
+  exec: exec && { command: exec.command?.length ? exec.command : undefined },
+  httpGet: httpGet && {
+    path: httpGet.path || undefined,
+    port: httpGet.port ?? 0,
+    host: httpGet.host || undefined,
+    scheme: httpGet.scheme || undefined,
+    httpHeaders: httpGet.httpHeaders?.length
+      ? httpGet.httpHeaders.map(({ name = '', value = '' }) => ({ name, value }))
+      : undefined,
+  },
+  tcpSocket: tcpSocket && { port: tcpSocket.port ?? 0, host: tcpSocket.host || undefined },
+  sleep: sleep && { seconds: sleep.seconds ?? 0 },
+});

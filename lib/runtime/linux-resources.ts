@@ -1,0 +1,242 @@
+import { compareQuantities, isZeroQuantity, ZERO_QUANTITY } from '../formats/parse-quantity.js';
+import { isHugePageResource, isPodLevelResource } from '../formats/resource-name.js';
+import { parseResourceList, type ResourceQuantities } from '../resources/resource-quantities.js';
+import type { HugepageLimit, LinuxContainerResources } from './messages.js';
+import { bytesOf, milliValueOf, wholeValueOf } from './node-facts.js';
+import { oomScoreAdjOf } from './oom-score.js';
+import type { ContainerContext, PodContext, SourceRecorder } from './pod-context.js';
+
+type Quantity = NonNullable<ReturnType<ResourceQuantities['get']>>;
+
+const [MIN_SHARES, MAX_SHARES, SHARES_PER_CPU] = [2, 262_144, 1024];
+/** In microseconds. */
+const [DEFAULT_PERIOD, MIN_QUOTA] = [100_000, 1000];
+/** The first minor version that sets `memory.min` and `memory.low` with cgroup v2. */
+const MEMORY_QOS_MINOR = 37;
+const PAGE_BYTES = 4096;
+const SYSTEM_CRITICAL_PRIORITY = 2_000_000_000;
+
+/** Source: MilliCPUToShares. */
+const sharesOf = (milliCpu: number): number =>
+  Math.min(MAX_SHARES, Math.max(MIN_SHARES, Math.trunc((milliCpu * SHARES_PER_CPU) / 1000)));
+
+/** Source: MilliCPUToQuota. */
+const quotaOf = (milliCpu: number, period: number): number =>
+  milliCpu === 0 ? 0 : Math.max(MIN_QUOTA, Math.trunc((milliCpu * period) / 1000));
+
+/** The resources of a container, as numbers. A limit of 0 is no limit. */
+interface Amounts {
+  readonly cpuRequest?: Quantity | undefined;
+  readonly cpuLimit?: Quantity | undefined;
+  readonly memoryLimit?: Quantity | undefined;
+}
+
+/** Source: calculateLinuxResources. */
+export function calculateResources(
+  { node: { kubelet, isCgroup2 } }: PodContext,
+  { cpuRequest, cpuLimit = ZERO_QUANTITY, memoryLimit = ZERO_QUANTITY }: Amounts,
+): LinuxContainerResources {
+  const memory = wholeValueOf(memoryLimit);
+  const period = kubelet.cpuCFSQuotaPeriod ?? DEFAULT_PERIOD;
+  const quota = quotaOf(milliValueOf(cpuLimit), period);
+  return {
+    cpuShares: sharesOf(milliValueOf(cpuRequest ?? cpuLimit)),
+    ...(kubelet.cpuCFSQuota !== false && {
+      ...(quota !== 0 && { cpuQuota: quota }),
+      cpuPeriod: period,
+    }),
+    ...(memory !== 0 && { memoryLimitInBytes: memory }),
+    ...(isCgroup2 &&
+      kubelet.singleProcessOOMKill !== true && { unified: { 'memory.oom.group': '1' } }),
+  };
+}
+
+/** Whether the Pod has resources of its own. Source: IsPodLevelResourcesSet. */
+export const hasPodLevelResources = ({ requirements: { limits, requests } }: PodContext): boolean =>
+  [...limits.keys(), ...requests.keys()].some(isPodLevelResource);
+
+/** Returns the limit of a container, or that of its Pod. */
+export function limitOf(
+  pod: PodContext,
+  own: ResourceQuantities,
+  name: string,
+): Quantity | undefined {
+  const limit = own.get(name);
+  return (limit === undefined || isZeroQuantity(limit)) && hasPodLevelResources(pod)
+    ? pod.requirements.limits.get(name)
+    : limit;
+}
+
+/** Returns the resources of a container. Source: generateLinuxContainerResources. */
+export function containerResources(
+  context: ContainerContext,
+  recorder: SourceRecorder,
+): LinuxContainerResources {
+  const { pod, container, path } = context;
+  const own = {
+    limits: parseResourceList(container.resources?.limits),
+    requests: parseResourceList(container.resources?.requests),
+  };
+  const cpuLimit = limitOf(pod, own.limits, 'cpu');
+  const base = calculateResources(pod, {
+    cpuRequest: own.requests.get('cpu') ?? cpuLimit ?? ZERO_QUANTITY,
+    cpuLimit,
+    memoryLimit: limitOf(pod, own.limits, 'memory'),
+  });
+  recordLimits(context, own, recorder);
+  const oomScoreAdj = oomScoreAdjOf(context);
+  const field = 'linux.resources.oomScoreAdj';
+  if (oomScoreAdj === undefined) recorder.addUnknown(field, 'node', 'status.capacity.memory');
+  else if (pod.qosClass === 'Burstable') recorder.add(field, 'node', 'status.capacity.memory');
+  else recorder.add(field, 'Pod', `${path}.resources`);
+  const swap = swapOf(context, own);
+  const unified = {
+    ...base.unified,
+    ...(typeof swap === 'string' && { 'memory.swap.max': swap }),
+    ...memoryQosOf(context, own),
+  };
+  return {
+    ...base,
+    ...(oomScoreAdj !== undefined && { oomScoreAdj }),
+    hugepageLimits: hugepageLimitsOf(pod, own.limits, recorder),
+    ...(swap === 'as memory' &&
+      base.memoryLimitInBytes !== undefined && {
+        memorySwapLimitInBytes: base.memoryLimitInBytes,
+      }),
+    ...(pod.node.isCgroup2 && { unified }),
+  };
+}
+
+interface OwnResources {
+  readonly limits: ResourceQuantities;
+  readonly requests: ResourceQuantities;
+}
+
+function recordLimits(
+  { pod, path, written }: ContainerContext,
+  own: OwnResources,
+  recorder: SourceRecorder,
+): void {
+  const source = (kind: 'limits' | 'requests', name: string): string =>
+    own[kind].has(name)
+      ? `${path}.resources.${kind}.${name}`
+      : `${pod.path}spec.resources.${kind}.${name}`;
+  // A request that is not written is the limit.
+  if (written.resources?.requests?.['cpu'] !== undefined)
+    recorder.add('linux.resources.cpuShares', 'Pod', source('requests', 'cpu'));
+  else if (limitOf(pod, own.limits, 'cpu') !== undefined)
+    recorder.add('linux.resources.cpuShares', 'Pod', source('limits', 'cpu'));
+  else recorder.add('linux.resources.cpuShares', 'kubelet', 'minimum');
+  if (limitOf(pod, own.limits, 'cpu') !== undefined)
+    recorder.add('linux.resources.cpuQuota', 'Pod', source('limits', 'cpu'));
+  if (limitOf(pod, own.limits, 'memory') !== undefined)
+    recorder.add('linux.resources.memoryLimitInBytes', 'Pod', source('limits', 'memory'));
+}
+
+/** Returns the files of cgroup v2 that protect and throttle memory. */
+function memoryQosOf(
+  { pod }: ContainerContext,
+  { limits, requests }: OwnResources,
+): Readonly<Record<string, string>> {
+  const { minor, node, qosClass, requirements } = pod;
+  if (minor < MEMORY_QOS_MINOR || !node.isCgroup2) return {};
+  const { memoryReservationPolicy, memoryThrottlingFactor: factor } = node.kubelet;
+  const [request, limit] = [requests, limits].map((of) =>
+    wholeValueOf(of.get('memory') ?? ZERO_QUANTITY),
+  ) as [number, number];
+  const reserved =
+    request === 0 || memoryReservationPolicy !== 'TieredReservation'
+      ? { 'memory.min': '0', 'memory.low': '0' }
+      : qosClass === 'Guaranteed'
+        ? { 'memory.min': String(request) }
+        : { 'memory.low': String(request) };
+  const podLimit = requirements.limits.get('memory') ?? ZERO_QUANTITY;
+  const isOfPod = limit === 0 && hasPodLevelResources(pod) && !isZeroQuantity(podLimit);
+  if (factor === undefined || isOfPod || (request === limit && request !== 0)) return reserved;
+  const most = limit || wholeValueOf(node.allocatable?.get('memory') ?? ZERO_QUANTITY);
+  const high =
+    most === 0 ? 0 : Math.floor((request + (most - request) * factor) / PAGE_BYTES) * PAGE_BYTES;
+  return high > request ? { ...reserved, 'memory.high': String(high) } : reserved;
+}
+
+/**
+ * Returns the swap of a container: the contents of `memory.swap.max`, or with cgroup v1 that it has
+ * none. Source: configureContainerSwapResources.
+ */
+function swapOf(
+  { pod, container }: ContainerContext,
+  { limits, requests }: OwnResources,
+): string | 'as memory' | undefined {
+  const { node, qosClass, spec } = pod;
+  if (!node.canLimitSwap) return undefined;
+  if (!node.isCgroup2) return 'as memory';
+  const [request, limit] = [requests, limits].map((of) => of.get('memory') ?? ZERO_QUANTITY);
+  if (
+    request === undefined ||
+    limit === undefined ||
+    container.name === '' ||
+    node.kubelet.memorySwap?.swapBehavior !== 'LimitedSwap' ||
+    (spec.priority ?? 0) >= SYSTEM_CRITICAL_PRIORITY ||
+    qosClass !== 'Burstable' ||
+    compareQuantities(request, limit) === 0
+  )
+    return '0';
+  const { memoryCapacity, swapCapacity } = node;
+  if (memoryCapacity === undefined || swapCapacity === undefined) return undefined;
+  const share = wholeValueOf(request) / memoryCapacity;
+  return share > 1 ? '0' : String(Math.trunc(share * swapCapacity));
+}
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
+
+/** Returns the size of a page as the runtime writes it. Source: HugePageUnitSizeFromByteSize. */
+function pageSizeText(bytes: number): string | undefined {
+  let [size, unit] = [bytes, 0];
+  while (size % 1024 === 0 && unit < UNITS.length - 1 && size > 0)
+    [size, unit] = [size / 1024, unit + 1];
+  return size > 1024 && unit < UNITS.length - 1 ? undefined : `${size}${UNITS[unit]}`;
+}
+
+/** Source: GetHugepageLimitsFromResources. */
+function hugepageLimitsOf(
+  pod: PodContext,
+  own: ResourceQuantities,
+  recorder: SourceRecorder,
+): readonly HugepageLimit[] {
+  const limits = new Map<string | undefined, number>();
+  for (const list of [hasPodLevelResources(pod) ? pod.requirements.limits : undefined, own])
+    for (const [name, amount] of list ?? [])
+      if (isHugePageResource(name))
+        limits.set(pageSizeText(bytesOf(name.slice('hugepages-'.length))), wholeValueOf(amount));
+  const sizes = pod.node.hugepageSizes?.map(pageSizeText);
+  if (sizes === undefined) recorder.addUnknown('linux.resources.hugepageLimits', 'node');
+  else recorder.add('linux.resources.hugepageLimits', 'node', 'status.capacity');
+  return (sizes ?? [...limits.keys()]).flatMap((pageSize) =>
+    pageSize === undefined ? [] : { pageSize, limit: limits.get(pageSize) ?? 0 },
+  );
+}
+
+/** Returns the resources of the whole Pod. Source: calculateSandboxResources. */
+export function sandboxResources(pod: PodContext): LinuxContainerResources {
+  const { limits, requests, limitsOfContainers, requestsOfContainers } = pod.requirements;
+  const total = (own: ResourceQuantities, sum: ResourceQuantities, name: string) =>
+    own.get(name) ?? sum.get(name);
+  return calculateResources(pod, {
+    cpuRequest: total(requests, requestsOfContainers, 'cpu'),
+    cpuLimit: total(limits, limitsOfContainers, 'cpu'),
+    memoryLimit: total(limits, limitsOfContainers, 'memory'),
+  });
+}
+
+/** Returns the resources of `spec.overhead`. Source: convertOverheadToLinuxResources. */
+export function overheadResources(pod: PodContext): LinuxContainerResources {
+  const { overhead } = pod.spec;
+  if (overhead === undefined) return {};
+  const amounts = parseResourceList(overhead);
+  const cpu = amounts.get('cpu') ?? ZERO_QUANTITY;
+  return calculateResources(pod, {
+    cpuRequest: cpu,
+    cpuLimit: cpu,
+    memoryLimit: amounts.get('memory'),
+  });
+}

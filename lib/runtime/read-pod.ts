@@ -1,0 +1,142 @@
+import type { Api } from '../api/api.js';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { getIn, POD_KINDS } from '../api/pod-kinds.js';
+import { assertDecodable } from '../defaults/defaulted.js';
+import { storedObject } from '../defaults/stored-object.js';
+import type { Finding } from '../engine/finding.js';
+import { isObject } from '../engine/go-value.js';
+import { allContainersOf, roleOf, withoutNulls } from '../lifecycle/pod-containers.js';
+import { podRequirementsFor } from '../resources/pod-requirements.js';
+import type { QosClass } from '../resources/qos.js';
+import { validate } from '../rules/validate.js';
+import { withAdmittedFields } from './admitted-fields.js';
+import { nodeFactsOf } from './node-facts.js';
+import type { ContainerContext, PodContext } from './pod-context.js';
+import { ReferredObjects } from './referred-objects.js';
+import type { RuntimeViewOptions } from './runtime-options.js';
+
+/** A Pod, its containers in start order, and why a server rejects it. */
+interface ReadPod {
+  readonly pod: PodContext;
+  readonly containers: readonly ContainerContext[];
+  readonly rejections: readonly Finding[];
+}
+
+/** Reads a manifest as a server does. */
+export function readPod(
+  manifest: KubernetesObject | Api<'PodSpec'>,
+  options: RuntimeViewOptions,
+): ReadPod {
+  const { kubernetes = NEWEST_VERSION } = options;
+  const { object, path, rejections } = writtenPodOf(manifest, kubernetes);
+  const { metadata, spec: written = {} } = object;
+  const stored = storedObject(object as KubernetesObject, kubernetes) as unknown as StoredPod;
+  const objects = new ReferredObjects(options.objects ?? []);
+  const namespace = stored.metadata.namespace ?? 'default';
+  const { spec, runtimeHandler } = withAdmittedFields(
+    withoutNulls(stored.spec),
+    namespace,
+    objects,
+  );
+  const node = nodeFactsOf(options.node);
+  const addresses = object.status?.podIPs?.flatMap(({ ip }) => ip ?? []);
+  const minor = minorOf(kubernetes);
+  const pod: PodContext = {
+    name: metadata?.name ?? `${metadata?.generateName ?? '<pod name>'}`,
+    namespace,
+    uid: metadata?.uid ?? '<pod UID>',
+    labels: stored.metadata.labels ?? {},
+    annotations: { ...stored.metadata.annotations, ...KUBELET_ANNOTATIONS },
+    spec,
+    path,
+    podIPs: spec.hostNetwork ? node.hostIPs : addresses,
+    qosClass: stored.status.qosClass,
+    requirements: podRequirementsFor(spec, minor),
+    minor,
+    node,
+    objects,
+    allObjects: options.allObjects ?? false,
+    images: options.images ?? {},
+    showSecrets: options.showSecrets ?? false,
+    runtimeHandler,
+  };
+  const writtenContainers = allContainersOf(withoutNulls(written));
+  const initCount = (spec.initContainers ?? []).length;
+  const containers = allContainersOf(spec).map((container, i) => ({
+    pod,
+    container: { ...container, name: container.name ?? '' },
+    role: roleOf(spec, container),
+    written: writtenContainers[i] ?? {},
+    path:
+      i < initCount
+        ? `${path}spec.initContainers[${i}]`
+        : `${path}spec.containers[${i - initCount}]`,
+  }));
+  return { pod, containers, rejections };
+}
+
+/** The annotations that the kubelet adds to a Pod of the API server. */
+const KUBELET_ANNOTATIONS = {
+  'kubernetes.io/config.seen': '<time>',
+  'kubernetes.io/config.source': 'api',
+};
+
+interface StoredPod {
+  readonly metadata: Api<'ObjectMeta'>;
+  readonly spec: Api<'PodSpec'>;
+  readonly status: { readonly qosClass: QosClass };
+}
+
+/** The Pod of a manifest, as it is written. */
+interface WrittenPod {
+  readonly object: Api<'Pod'>;
+  /** The path of the Pod in the manifest. */
+  readonly path: string;
+  readonly rejections: readonly Finding[];
+}
+
+/**
+ * Returns the Pod of a manifest: that which a controller makes of its template, or that of a
+ * PodSpec.
+ *
+ * @throws TypeError if there is none
+ */
+function writtenPodOf(
+  manifest: KubernetesObject | Api<'PodSpec'>,
+  kubernetes: KubernetesVersion,
+): WrittenPod {
+  if (!isObject(manifest))
+    throw new TypeError('runtimeView takes a manifest with a Pod, or a PodSpec.');
+  const object = ('kind' in manifest ? manifest : podOfSpec(manifest)) as KubernetesObject;
+  assertDecodable(object, kubernetes);
+  const rejections = validate(object, { kubernetes, hazards: 'none' }).errors;
+  const { podPath = [] } = POD_KINDS.get(String(object.kind)) ?? {};
+  if (podPath.length === 0) return { object: object as Api<'Pod'>, path: '', rejections };
+  const template = (getIn(object, podPath) ?? {}) as Api<'PodTemplateSpec'>;
+  const { name, namespace } = (object.metadata ?? {}) as Api<'ObjectMeta'>;
+  return {
+    object: {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { ...template.metadata, name: podNameOf(String(object.kind), name), namespace },
+      spec: template.spec,
+    } as unknown as Api<'Pod'>,
+    path: `${podPath.join('.')}.`,
+    rejections,
+  };
+}
+
+const podOfSpec = (spec: object): KubernetesObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'pod' },
+  spec,
+});
+
+/** Returns the name of the Pod that a controller creates. */
+function podNameOf(kind: string, name = '<name>'): string {
+  if (kind === 'StatefulSet') return `${name}-0`;
+  if (kind === 'Deployment') return `${name}-<hash>-<random>`;
+  return kind === 'CronJob' ? `${name}-<time>-<random>` : `${name}-<random>`;
+}

@@ -1,0 +1,50 @@
+// Compares our view with recorded requests of a real kubelet: `npm run e2e:runtime` compares more.
+import { differencesOf } from '../../conformance/runtime/compare-requests.js';
+import { type RecordedCase, recordedCases } from '../../conformance/runtime/recorded-cases.js';
+import { runtimeView } from '../../lib/runtime/runtime-view.js';
+import { loadModel } from './mutants/load-model.js';
+import { MUTANTS } from './mutants/mutants.js';
+
+const cases = recordedCases();
+const nameOf = ({ recorded }: RecordedCase): string =>
+  (recorded.pod.metadata as { readonly name: string }).name;
+
+test('there are 200 Pods, some with cgroup v1, and some that the kubelet does not start', () => {
+  expect(cases).toHaveLength(200);
+  const versions = new Set(cases.map(({ surroundings }) => surroundings.node.cgroupVersion));
+  expect([...versions].sort()).toEqual([1, 2]);
+  expect(cases.some(({ recorded }) => recorded.sandbox === undefined)).toBe(true);
+  expect(cases.some(({ recorded }) => Object.keys(recorded.waiting).length > 0)).toBe(true);
+});
+
+test.each(cases.map((each, i) => [`${nameOf(each)}, case ${i}`, each] as const))(
+  'the view of Pod %s equals the requests of the kubelet',
+  (_, { recorded, surroundings }) => {
+    expect(differencesOf({ runtimeView }, recorded, surroundings)).toEqual([]);
+  },
+);
+
+/** The differences of a case, or the error of the model. */
+function hasDifferences(
+  model: ReturnType<typeof loadModel>,
+  { recorded, surroundings }: RecordedCase,
+): boolean {
+  try {
+    return differencesOf(model, recorded, surroundings).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+describe('the recorded requests detect a model in which', () => {
+  test.each(MUTANTS)('$title', (mutant) => {
+    const model = loadModel(mutant);
+    expect(cases.some((each) => hasDifferences(model, each))).toBe(true);
+  });
+});
+
+test('the recorded requests agree with the unchanged model', () => {
+  const code = 'export function runtimeView(';
+  const model = loadModel({ title: 'nothing changes', file: 'runtime-view', from: code, to: code });
+  expect(cases.filter((each) => hasDifferences(model, each)).map(nameOf)).toEqual([]);
+});
