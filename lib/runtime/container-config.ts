@@ -25,7 +25,6 @@ export function containerConfigOf(
   const mounts = mountsOf(context, variables, namespaces, recorder);
   verifyNonRoot(context);
   const { workingDir, stdin = false, stdinOnce = false, tty = false }: Terminal = container;
-  const stopSignal = stopSignalOf(container);
   const image = container.image ?? '';
   if (pod.images[image]?.reference === undefined) recorder.addUnknown('image.image', 'image');
   if (workingDir) recorder.add('workingDir', 'Pod', `${path}.workingDir`);
@@ -52,13 +51,8 @@ export function containerConfigOf(
       resources: containerResources(context, recorder),
       securityContext: containerSecurityContext(context, namespaces, recorder),
     },
-    ...(stopSignal !== undefined && { stopSignal: `SIGNAL_${stopSignal}` }),
   };
 }
-
-/** The type of the API has too many signals for TypeScript. */
-const stopSignalOf = (container: object): string | undefined =>
-  (container as { readonly lifecycle?: { readonly stopSignal?: string } }).lifecycle?.stopSignal;
 
 type Terminal = Pick<Api<'Container'>, 'workingDir' | 'stdin' | 'stdinOnce' | 'tty'>;
 

@@ -99,10 +99,12 @@ export interface UserNamespace {
   readonly gids?: readonly IdMapping[] | undefined;
 }
 
-/** Source: runtime/v1 IDMapping. */
+/**
+ * A range of users or groups, without its place on the node: the kubelet chooses a free range.
+ *
+ * Source: runtime/v1 IDMapping.
+ */
 export interface IdMapping {
-  /** Absent if it is not known: the kubelet selects a free range of the node. */
-  readonly hostId?: number | undefined;
   readonly containerId: number;
   readonly length: number;
 }
@@ -174,8 +176,6 @@ export interface ContainerConfig {
   readonly stdinOnce: boolean;
   readonly tty: boolean;
   readonly linux: LinuxContainerConfig;
-  /** Absent for the STOPSIGNAL of the image, or SIGTERM. */
-  readonly stopSignal?: string | undefined;
 }
 
 /** Source: runtime/v1 ImageSpec. */

@@ -227,6 +227,5 @@ function mountRows(
   return [row('mount', [`${containerPath} <- ${from}`, ...modes].join(', '), source)];
 }
 
-const stopText = ({ config, gracePeriodSeconds }: RuntimeContainer): string =>
-  `${config?.stopSignal?.slice('SIGNAL_'.length) ?? 'STOPSIGNAL of the image, or SIGTERM'}, then ` +
-  `SIGKILL after ${gracePeriodSeconds} s`;
+const stopText = ({ gracePeriodSeconds }: RuntimeContainer): string =>
+  `STOPSIGNAL of the image, or SIGTERM, then SIGKILL after ${gracePeriodSeconds} s`;

@@ -1,10 +1,12 @@
 import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { AppCluster } from '../cluster/cluster.js';
 import type { Scenario } from '../lifecycle/simulate.js';
+import type { RuntimeViewOptions } from '../runtime/runtime-options.js';
 import { toFit } from './cluster-matchers.js';
 import type { MatcherOptions } from './matcher-context.js';
 import { type EndPhase, toEndAs } from './to-end-as.js';
 import { toHaveResource } from './to-have-resource.js';
+import { type ExpectedRun, toRun } from './to-run.js';
 import {
   type HazardMatcherOptions,
   toBeAccepted,
@@ -41,6 +43,7 @@ export const matchers = {
   toMeetPodSecurity,
   toEndAs,
   toFit,
+  toRun,
   toHaveResource,
 };
 
@@ -75,6 +78,15 @@ export interface PodMatchers<R> {
    * @param cluster - what `clusterOf` of `cdk8s-pods/cluster` returns
    */
   toFit(cluster: AppCluster, options?: MatcherOptions): R;
+  /**
+   * Whether each container of a name runs like this, according to what the kubelet asks the
+   * container runtime for. ConfigMaps and Secrets of the tested value provide the values of
+   * variables.
+   *
+   * @param expected - some of the values, such as `{ env: { MODE: 'fast' }, user: 1000 }`
+   * @param options - what is known about the images, the node and other objects
+   */
+  toRun(container: string, expected?: ExpectedRun, options?: RuntimeViewOptions): R;
   /**
    * Whether there is an object of a kind with these fields. It may have other fields too. Lists are
    * compared in full, item by item.

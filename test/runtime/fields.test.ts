@@ -31,6 +31,18 @@ const NOT_MODELLED: Readonly<Record<string, string>> = {
   [`${SECURITY}.capabilities.addAmbientCapabilities`]: 'the kubelet never sets it',
   [`${SECURITY}.namespaceOptions.targetId`]: 'only for ephemeral containers',
   [`${SANDBOX_SECURITY}.namespaceOptions.targetId`]: 'only for ephemeral containers',
+  [`${CONTAINER}.config.stopSignal`]:
+    'the feature gate ContainerStopSignals is off, so the server drops the field',
+  ...Object.fromEntries(
+    [
+      `${SANDBOX_SECURITY}.namespaceOptions.usernsOptions.uids`,
+      `${SANDBOX_SECURITY}.namespaceOptions.usernsOptions.gids`,
+      `${SECURITY}.namespaceOptions.usernsOptions.uids`,
+      `${SECURITY}.namespaceOptions.usernsOptions.gids`,
+      `${CONTAINER}.config.mounts.uidMappings`,
+      `${CONTAINER}.config.mounts.gidMappings`,
+    ].map((list) => [`${list}.hostId`, 'the kubelet chooses a free range of the node']),
+  ),
   [`${SANDBOX_SECURITY}.readonlyRootfs`]: 'the kubelet never sets it for a sandbox',
   [`${SANDBOX_SECURITY}.apparmor`]: 'the kubelet never sets it for a sandbox',
   [`${SANDBOX_SECURITY}.seccompProfilePath`]: 'deprecated: the kubelet never sets it',
@@ -54,13 +66,12 @@ const FURTHER_PODS: readonly object[] = [
       {
         name: 'a',
         image: 'a',
-        lifecycle: { stopSignal: 'SIGUSR1' },
         securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: 'p' } },
         volumeDevices: [{ name: 'block', devicePath: '/dev/block' }],
         volumeMounts: [{ name: 'model', mountPath: '/model', subPath: 'a' }],
       },
     ],
-    os: { name: 'linux' },
+    securityContext: { seLinuxOptions: { user: 'u', role: 'r', type: 't', level: 's0' } },
     volumes: [
       { name: 'block', persistentVolumeClaim: { claimName: 'block' } },
       { name: 'model', image: { reference: 'model:1' } },
