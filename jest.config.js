@@ -4,6 +4,7 @@
  * `CI=true npm test`.
  */
 const CI_ONLY = [
+  'test/admission/mutants.test',
   'test/check/linear.test',
   'test/cli/completions.test',
   'test/cli/hostile-text.test',

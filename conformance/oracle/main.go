@@ -19,6 +19,7 @@ var asksResources = flag.Bool("resources", false, "also say what a Pod needs as 
 var asksStored = flag.Bool("stored", false, "also print the stored object")
 var readsUpdates = flag.Bool("updates", false, "read pairs of manifests, and print what updates do")
 var readsCustomResources = flag.Bool("custom-resources", false, "read custom resources, each with the definition of its kind")
+var readsAdmissions = flag.Bool("admission", false, "read clusters with objects to create, and print what admission says")
 var standard = flag.String("standard", "latest", "the version of the Pod Security Standards, as v1.24")
 
 func main() {
@@ -57,6 +58,8 @@ func answer(in io.Reader, out io.Writer) error {
 				answer = judgeUpdate(line)
 			} else if *readsCustomResources {
 				answer = judgeCustomResource(line)
+			} else if *readsAdmissions {
+				answer = judgeAdmissions(line)
 			} else {
 				answer = judge(line)
 			}

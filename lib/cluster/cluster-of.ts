@@ -1,9 +1,22 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { isObject } from '../engine/go-value.js';
 import { type Cluster, ReadCluster } from './cluster.js';
+import { knownObjectsOf } from './known-objects.js';
 import { type NodePool, nodesOfPool } from './node-pool.js';
 import { kindToList, type ListName } from './objects/cluster-shapes.js';
 import { readObjects } from './objects/read-objects.js';
+
+/** Options of `clusterOf`. */
+export interface ClusterOptions {
+  /**
+   * Whether the input has every Namespace, ServiceAccount, PriorityClass and RuntimeClass of the
+   * cluster, so that `admit` refuses a Pod that names another. Otherwise it refuses such a Pod only
+   * if the input shows that it has all objects of the kind.
+   *
+   * @default false
+   */
+  readonly complete?: boolean;
+}
 
 /** An object of a cluster, a List of them, or a node pool. */
 export type ClusterItem = KubernetesObject | NodePool;
@@ -39,10 +52,14 @@ export type ClusterItem = KubernetesObject | NodePool;
  * console.log(cluster.nodeCount, cluster.boundPodCount); // 4 0
  * ```
  */
-export function clusterOf(objects: ClusterItem | readonly ClusterItem[]): Cluster {
+export function clusterOf(
+  objects: ClusterItem | readonly ClusterItem[],
+  { complete = false }: ClusterOptions = {},
+): Cluster {
   const lists = new Map<ListName, object[]>();
   for (const item of itemsOf(objects)) addItem(item, lists);
-  return new ReadCluster(readObjects(Object.fromEntries(lists)));
+  const read = readObjects(Object.fromEntries(lists));
+  return new ReadCluster(read, knownObjectsOf(read, complete));
 }
 
 /** Returns the objects of Lists, and the other items. */

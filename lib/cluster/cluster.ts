@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import type { Finding } from '../engine/finding.js';
+import { type KnownObjects, knownObjectsOf } from './known-objects.js';
 import type { ClusterObjects } from './objects/cluster-shapes.js';
 
 /** A cluster that `clusterOf` has read. */
@@ -60,7 +61,12 @@ export class ReadCluster implements Cluster {
   readonly nodeCount: number;
   readonly boundPodCount: number;
 
-  constructor(readonly objects: ClusterObjects) {
+  constructor(
+    readonly objects: ClusterObjects,
+    readonly known: KnownObjects = knownObjectsOf(objects, false),
+    /** The objects that exist already: without those of an application that were added. */
+    readonly existing: ClusterObjects = objects,
+  ) {
     const nodes = new Set(objects.nodes.map(({ metadata }) => metadata.name));
     this.nodeCount = objects.nodes.length;
     this.boundPodCount = objects.pods.filter(
@@ -78,8 +84,16 @@ export const hasEnded = ({ status }: ClusterObjects['pods'][number]): boolean =>
  *
  * @throws TypeError if `clusterOf` did not make it
  */
-export function objectsOf(cluster: Cluster, functionName: string): ClusterObjects {
-  if (cluster instanceof ReadCluster) return cluster.objects;
+export const objectsOf = (cluster: Cluster, functionName: string): ClusterObjects =>
+  readClusterOf(cluster, functionName).objects;
+
+/**
+ * Returns a cluster with its objects.
+ *
+ * @throws TypeError if `clusterOf` did not make it
+ */
+export function readClusterOf(cluster: Cluster, functionName: string): ReadCluster {
+  if (cluster instanceof ReadCluster) return cluster;
   throw new TypeError(
     `The second argument of ${functionName} is the cluster that clusterOf returns.`,
   );

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
-import { type Cluster, objectsOf, ReadCluster } from './cluster.js';
+import { type Cluster, ReadCluster, readClusterOf } from './cluster.js';
 import {
   CLUSTER_KINDS,
   type ClusterObjects,
@@ -14,13 +14,14 @@ import { readObject } from './objects/read-objects.js';
  * type, which the validation of the application reports.
  */
 export function withObjects(cluster: Cluster, manifests: readonly KubernetesObject[]): Cluster {
-  const lists: Record<string, readonly NamedObject[]> = { ...objectsOf(cluster, 'withObjects') };
+  const { objects, known, existing } = readClusterOf(cluster, 'withObjects');
+  const lists: Record<string, readonly NamedObject[]> = { ...objects };
   for (const [list, added] of readManifests(manifests)) {
     const names = new Set(added.map(keyOf));
     const others = (lists[list] ?? []).filter((each) => !names.has(keyOf(each)));
     lists[list] = [...others, ...added];
   }
-  return new ReadCluster(lists as unknown as ClusterObjects);
+  return new ReadCluster(lists as unknown as ClusterObjects, known, existing);
 }
 
 interface NamedObject {

@@ -84,6 +84,25 @@ export function storedObjectOf(
   const podSpecPath = [...(POD_KINDS.get(kind)?.podPath ?? []), 'spec'];
   const otherPodSpec = other && getIn(other, podSpecPath);
   const object = withDefaults(decoded, kind, { minor, otherPodSpec });
+  const pod = decoded.nodes[0]?.value as Api<'Pod'>;
+  return preparedObject(object, { pod, kind, kubernetes, uid, other });
+}
+
+interface PreparedOptions {
+  /** The Pod before the server prepares it. */
+  readonly pod: Pick<Api<'Pod'>, 'spec' | 'status'>;
+  readonly kind: string;
+  readonly kubernetes: KubernetesVersion;
+  readonly uid?: string | undefined;
+  readonly other?: KubernetesObject | undefined;
+}
+
+/** Prepares an object with defaults as a server does before it stores it. Changes the object. */
+export function preparedObject(
+  object: Draft<'Pod'>,
+  { pod, kind, kubernetes, uid, other }: PreparedOptions,
+): Record<string, unknown> {
+  const minor = minorOf(kubernetes);
   const { metadata = {} } = object;
   for (const field of SYSTEM_METADATA) if (metadata[field] !== undefined) delete metadata[field];
   metadata.namespace ||= 'default';
@@ -94,6 +113,5 @@ export function storedObjectOf(
   if (kind === 'DaemonSet') prepareDaemonSet(object as Draft<'DaemonSet'>);
   if (kind === 'Deployment') prepareDeployment(object as Draft<'Deployment'>);
   const stored = encode(object as Record<string, unknown>, storedTypeOf(kind, minor), other);
-  if (kind !== 'Pod') return stored;
-  return { ...stored, status: newPodStatus(decoded.nodes[0]?.value as Api<'Pod'>, kubernetes) };
+  return kind === 'Pod' ? { ...stored, status: newPodStatus(pod, kubernetes) } : stored;
 }

@@ -3,10 +3,14 @@ import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import {
   type AppCluster,
   type ClusterProblemOptions,
-  objectsOf,
   ReadCluster,
+  readClusterOf,
 } from '../cluster/cluster.js';
-import { type ClusterItem, clusterOf as readCluster } from '../cluster/cluster-of.js';
+import {
+  type ClusterItem,
+  type ClusterOptions,
+  clusterOf as readCluster,
+} from '../cluster/cluster-of.js';
 import type { Finding } from '../engine/finding.js';
 import { findClusterProblems } from './find-cluster-problems.js';
 import { type RolloutCheck, rolloutCheck } from './rollout-check.js';
@@ -42,8 +46,13 @@ import { type RolloutCheck, rolloutCheck } from './rollout-check.js';
  * console.log(cluster.nodeCount, cluster.boundPodCount); // 4 0
  * ```
  */
-export const clusterOf = (objects: ClusterItem | readonly ClusterItem[]): AppCluster =>
-  new ComparedCluster(objectsOf(readCluster(objects), 'clusterOf'));
+export function clusterOf(
+  objects: ClusterItem | readonly ClusterItem[],
+  options: ClusterOptions = {},
+): AppCluster {
+  const read = readClusterOf(readCluster(objects, options), 'clusterOf');
+  return new ComparedCluster(read.objects, read.known);
+}
 
 class ComparedCluster extends ReadCluster implements AppCluster {
   findProblems(

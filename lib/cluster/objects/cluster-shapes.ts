@@ -1,4 +1,14 @@
 import {
+  CLASS_METADATA,
+  INGRESS_CLASS,
+  LIMIT_RANGE,
+  NAMESPACE,
+  PRIORITY_CLASS,
+  RESOURCE_QUOTA,
+  RUNTIME_CLASS,
+  SERVICE_ACCOUNT,
+} from './admission-shapes.js';
+import {
   LABEL_SELECTOR,
   LABELS,
   METADATA,
@@ -28,8 +38,14 @@ const CLAIM = {
     resources: { requests: RESOURCE_LIST },
     selector: LABEL_SELECTOR,
     volumeMode: 'string',
+    volumeAttributesClassName: 'string',
   },
-  'status!': { phase: 'string' },
+  'status!': {
+    phase: 'string',
+    allocatedResources: RESOURCE_LIST,
+    currentVolumeAttributesClassName: 'string',
+    modifyVolumeStatus: { targetVolumeAttributesClassName: 'string' },
+  },
 } as const;
 const VOLUME = {
   'metadata!': METADATA,
@@ -45,7 +61,7 @@ const VOLUME = {
   'status!': { phase: 'string' },
 } as const;
 const STORAGE_CLASS = {
-  'metadata!': METADATA,
+  'metadata!': CLASS_METADATA,
   provisioner: 'string',
   volumeBindingMode: 'string',
   allowedTopologies: [{ matchLabelExpressions: [{ 'key!': 'string', 'values!': ['string'] }] }],
@@ -54,28 +70,40 @@ const CSI_NODE = {
   'metadata!': METADATA,
   'spec!': { 'drivers!': [{ 'name!': 'string', allocatable: { count: 'integer' } }] },
 } as const;
+const SERVICE = {
+  'metadata!': METADATA,
+  'spec!': {
+    selector: LABELS,
+    type: 'string',
+    allocateLoadBalancerNodePorts: 'boolean',
+    'ports!': [{ nodePort: 'integer' }],
+  },
+} as const;
 const SELECTING = { 'metadata!': METADATA, 'spec!': { selector: LABEL_SELECTOR } } as const;
 const BUDGET = {
   ...SELECTING,
   'status!': { disruptionsAllowed: 'integer', disruptedPods: { '*': 'any' } },
 } as const;
 
-/** The kinds of objects that the scheduler reads, by the name of their list. */
+/** The kinds of objects that the scheduler and the admission plugins read, by the name of their list. */
 export const CLUSTER_KINDS = {
   nodes: { kind: 'Node', shape: NODE },
   pods: { kind: 'Pod', shape: POD },
-  namespaces: { kind: 'Namespace', shape: { 'metadata!': METADATA } },
+  namespaces: { kind: 'Namespace', shape: NAMESPACE },
   persistentVolumes: { kind: 'PersistentVolume', shape: VOLUME },
   persistentVolumeClaims: { kind: 'PersistentVolumeClaim', shape: CLAIM },
   storageClasses: { kind: 'StorageClass', shape: STORAGE_CLASS },
   csiNodes: { kind: 'CSINode', shape: CSI_NODE },
-  services: {
-    kind: 'Service',
-    shape: { 'metadata!': METADATA, 'spec!': { selector: LABELS } },
-  },
+  services: { kind: 'Service', shape: SERVICE },
   podDisruptionBudgets: { kind: 'PodDisruptionBudget', shape: BUDGET },
   replicaSets: { kind: 'ReplicaSet', shape: SELECTING },
   statefulSets: { kind: 'StatefulSet', shape: SELECTING },
+  serviceAccounts: { kind: 'ServiceAccount', shape: SERVICE_ACCOUNT },
+  limitRanges: { kind: 'LimitRange', shape: LIMIT_RANGE },
+  resourceQuotas: { kind: 'ResourceQuota', shape: RESOURCE_QUOTA },
+  priorityClasses: { kind: 'PriorityClass', shape: PRIORITY_CLASS },
+  runtimeClasses: { kind: 'RuntimeClass', shape: RUNTIME_CLASS },
+  ingressClasses: { kind: 'IngressClass', shape: INGRESS_CLASS },
 } as const;
 
 export type ListName = keyof typeof CLUSTER_KINDS;
@@ -95,4 +123,10 @@ export type Taint = ValueOf<typeof TAINT>;
 export type PersistentVolumeClaim = ClusterObjects['persistentVolumeClaims'][number];
 export type PersistentVolume = ClusterObjects['persistentVolumes'][number];
 export type StorageClass = ClusterObjects['storageClasses'][number];
+export type Namespace = ClusterObjects['namespaces'][number];
+export type ServiceAccount = ClusterObjects['serviceAccounts'][number];
+export type LimitRange = ClusterObjects['limitRanges'][number];
+export type ResourceQuota = ClusterObjects['resourceQuotas'][number];
+export type PriorityClass = ClusterObjects['priorityClasses'][number];
+export type RuntimeClass = ClusterObjects['runtimeClasses'][number];
 export type CSINode = ClusterObjects['csiNodes'][number];

@@ -42,11 +42,12 @@ const AFFINITY = {
   podAffinity: POD_AFFINITY,
   podAntiAffinity: POD_AFFINITY,
 } as const;
-const TOLERATION = {
+export const TOLERATION = {
   key: 'string',
   operator: 'string',
   value: 'string',
   effect: 'string',
+  tolerationSeconds: 'integer',
 } as const;
 const SPREAD_CONSTRAINT = {
   'maxSkew!': 'integer',
@@ -99,6 +100,8 @@ const POD_SPEC = {
   hostNetwork: 'boolean',
   hostUsers: 'boolean',
   priority: 'integer',
+  priorityClassName: 'string',
+  activeDeadlineSeconds: 'integer',
   preemptionPolicy: 'string',
   overhead: RESOURCE_LIST,
   resources: RESOURCES,
@@ -115,6 +118,7 @@ export const POD = {
   'spec!': POD_SPEC,
   'status!': {
     phase: 'string',
+    qosClass: 'string',
     startTime: 'time',
     containerStatuses: [CONTAINER_STATUS],
     initContainerStatuses: [CONTAINER_STATUS],

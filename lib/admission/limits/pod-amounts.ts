@@ -1,0 +1,30 @@
+import type { Api } from '../../api/api.js';
+import {
+  aggregateContainerResources,
+  parseResourceList,
+  type ResourceQuantities,
+} from '../../resources/resource-quantities.js';
+import type { Amounts } from './constraints.js';
+
+/** Returns the requests and the limits of a container. */
+export const containerAmounts = ({ resources }: Api<'Container'>): Amounts => ({
+  requests: parseResourceList(resources?.requests),
+  limits: parseResourceList(resources?.limits),
+});
+
+/**
+ * Returns the totals of a stored Pod, without its overhead. `resources` of the Pod replace those of
+ * its containers.
+ *
+ * @param isPodLevel - which resources can be set for the Pod as a whole
+ */
+export function podAmounts(spec: Api<'PodSpec'>, isPodLevel: (name: string) => boolean): Amounts {
+  const total = (list: keyof Amounts): ResourceQuantities => {
+    const ofPod = parseResourceList(spec.resources?.[list]);
+    return new Map([
+      ...aggregateContainerResources(spec, (container) => containerAmounts(container)[list]),
+      ...[...ofPod].filter(([name]) => isPodLevel(name)),
+    ]);
+  };
+  return { requests: total('requests'), limits: total('limits') };
+}
