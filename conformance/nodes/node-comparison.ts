@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 import { askOracle } from '../oracle.js';
 import { Differences } from '../updates/differences.js';
+import { problemDifferences } from './node-problems.js';
 import {
   answerOfProgram,
   differencesOf,
@@ -33,20 +35,29 @@ interface Count {
 /** Compares our decisions with those of kube-scheduler. */
 export class NodeComparison {
   private readonly differences = new Differences();
-  private readonly counts = { cases: count(), nodes: count(), scores: count(), messages: count() };
+  private readonly counts = {
+    cases: count(),
+    nodes: count(),
+    scores: count(),
+    messages: count(),
+    problems: count(),
+  };
   private readonly refusals = new Map(PLUGINS.map((plugin) => [plugin, 0]));
   private readonly errors = new Map<string, number>();
+  private readonly options: readonly string[];
   private undecided = 0;
   private byChance = 0;
 
   constructor(
     private readonly oracle: string,
     private readonly minor: number,
-  ) {}
+  ) {
+    this.options = minor === NEWEST_MINOR ? ['-alone'] : [];
+  }
 
   /** Asks kube-scheduler about cases, and compares its decisions with ours. */
   async addAll(cases: readonly SchedulingCase[]): Promise<void> {
-    const answers = await askOracle<ProgramAnswer>(this.oracle, cases);
+    const answers = await askOracle<ProgramAnswer>(this.oracle, cases, this.options);
     for (const [i, each] of cases.entries()) {
       const answer = answers[i];
       if (answer !== undefined) this.#add(each, answer);
@@ -79,8 +90,18 @@ export class NodeComparison {
         ours.nodes[node] === verdict,
       );
     }
+    if (this.minor === NEWEST_MINOR) {
+      const problems = problemDifferences(each, answer);
+      tally(this.counts.problems, problems.length === 0);
+      for (const text of problems) this.differences.add(text.replaceAll(/\d+/g, 'N'), each);
+    }
     if (theirs.message !== '') tally(this.counts.messages, ours.messages.includes(theirs.message));
     this.#addDifference(each, differences);
+  }
+
+  /** Plugins are asked alone only in the newest minor. */
+  #isNeeded(name: string): boolean {
+    return name !== 'problems' || this.minor === NEWEST_MINOR;
   }
 
   #addDifference(each: SchedulingCase, differences: readonly string[]): void {
@@ -110,7 +131,7 @@ export class NodeComparison {
   }
 
   lines(): readonly string[] {
-    const { cases, nodes, scores, messages } = this.counts;
+    const { cases, nodes, scores, messages, problems } = this.counts;
     return [
       `cases: ${cases.agree} of ${cases.all} agree, ${this.byChance} are decided by chance, ` +
         `${this.undecided} are not decided by kube-scheduler`,
@@ -118,6 +139,7 @@ export class NodeComparison {
       `nodes that do not fit: ${nodes.agree} of ${nodes.all} agree`,
       `scores of nodes that fit: ${scores.agree} of ${scores.all} agree`,
       `messages: ${messages.agree} of ${messages.all} agree`,
+      `cases with the problems of each plugin alone: ${problems.agree} of ${problems.all} agree`,
       `refused nodes: ${[...this.refusals].map(([name, times]) => `${name} ${times}`).join(', ')}`,
       ...this.differences.lines(),
     ];
@@ -133,7 +155,7 @@ export class NodeComparison {
     );
     return [
       ...Object.entries(this.counts)
-        .filter(([, each]) => each.agree < each.all || each.all === 0)
+        .filter(([name, each]) => each.agree < each.all || (each.all === 0 && this.#isNeeded(name)))
         .map(([name]) => `The minimum for ${name} is 100 %.`),
       ...(100 * all < MIN_COMPARED * (all + this.undecided + this.byChance)
         ? [`Less than ${MIN_COMPARED} % of the cases are compared.`]

@@ -5,7 +5,8 @@ import {
   minorOf,
   NEWEST_MINOR,
 } from '../../lib/api/kubernetes-version.js';
-import type { ClusterItem } from '../../lib/cluster/cluster-of.js';
+import type { Cluster } from '../../lib/cluster/cluster.js';
+import { type ClusterItem, clusterOf } from '../../lib/cluster/cluster-of.js';
 import { CLUSTER_KINDS } from '../../lib/cluster/objects/cluster-shapes.js';
 import type { SchedulingCase } from './scheduling-case.js';
 
@@ -19,6 +20,18 @@ export interface ProgramAnswer {
     readonly plugin?: string;
     readonly reasons?: readonly string[];
     readonly scores?: Readonly<Record<string, number>>;
+    /** The refusals of each plugin, with the option `-alone`. */
+    readonly problems?: readonly {
+      readonly plugin: string;
+      readonly code: string;
+      readonly reasons: readonly string[];
+    }[];
+    readonly shortages?: readonly {
+      readonly resource: string;
+      readonly requested: number;
+      readonly used: number;
+      readonly capacity: number;
+    }[];
   }[];
 }
 
@@ -63,11 +76,12 @@ export const answerOfProgram = ({ message = '', nodes }: ProgramAnswer): Schedul
 /** @throws Error if the case has a wrong value */
 export function ourAnswer(
   each: SchedulingCase,
-  { clusterOf, schedule }: SchedulingModel,
+  model: SchedulingModel,
   minor = NEWEST_MINOR,
 ): OurAnswer {
-  const pod = { apiVersion: 'v1', kind: 'Pod', ...each.pod } as KubernetesObject;
-  const verdict = schedule(pod, clusterOf(objectsOf(each)), { kubernetes: versionOf(minor) });
+  const verdict = model.schedule(podOfCase(each), model.clusterOf(objectsOf(each)), {
+    kubernetes: versionOf(minor),
+  });
   const { message = '', scores, refusals, candidates } = verdict;
   const nodes = new Map(scores.map(({ node, plugins }) => [node, fitText(plugins)]));
   for (const { node, plugin, reasons, canPreemptionHelp } of refusals) {
@@ -94,6 +108,14 @@ export function differencesOf(ours: OurAnswer, theirs: SchedulingAnswer): readon
     ? nodes
     : [...nodes, `message: ${ours.message} instead of ${theirs.message}`];
 }
+
+export const podOfCase = ({ pod }: SchedulingCase): KubernetesObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  ...pod,
+});
+
+export const clusterOfCase = (each: SchedulingCase): Cluster => clusterOf(objectsOf(each));
 
 const objectsOf = ({ pod: _, ...lists }: SchedulingCase): readonly ClusterItem[] =>
   Object.entries(CLUSTER_KINDS).flatMap(([list, { kind }]) =>

@@ -37,7 +37,7 @@ export const termMatches = (
   matchFields.every((requirement) => isMet(requirement, { 'metadata.name': name }));
 
 /** Source: component-helpers/scheduling/corev1/nodeaffinity. */
-function isMet({ key, operator, values = [] }: Requirement, labels: Labels): boolean {
+export function isMet({ key, operator, values = [] }: Requirement, labels: Labels): boolean {
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':

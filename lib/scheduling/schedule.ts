@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { Cluster } from '../cluster/cluster.js';
-import type { PodSpec } from '../cluster/objects/pod-shape.js';
+import type { Pod, PodSpec } from '../cluster/objects/pod-shape.js';
 import { titleOfObject } from '../cluster/objects/read-objects.js';
 import { isObject } from '../engine/go-value.js';
 import { type ClusterState, clusterStateOf } from './cluster-state.js';
@@ -61,11 +61,7 @@ export function schedule(
   { kubernetes = NEWEST_VERSION }: ScheduleOptions = {},
 ): ScheduleVerdict {
   const state = clusterStateOf(cluster, 'schedule', minorOf(kubernetes));
-  if (!isObject(pod) || pod['kind'] !== 'Pod')
-    throw new TypeError(
-      `schedule takes a Pod, not ${titleOfObject(pod, String(pod?.kind ?? 'an object'))}.`,
-    );
-  const stored = storedPod(pod, kubernetes);
+  const stored = readPod(pod, kubernetes, 'schedule');
   const notJudged = notJudgedReason(stored.spec);
   if (notJudged !== undefined) return { ...NOTHING, notJudged };
   if ((stored.spec.schedulingGates ?? []).length > 0) return { ...NOTHING, message: GATED };
@@ -78,6 +74,23 @@ export function schedule(
     candidates: candidatesOf(found),
     ...(found.message !== undefined && { message: found.message }),
   };
+}
+
+/**
+ * Returns a Pod as the API server stores it.
+ *
+ * @throws Error that names the Pod, if the manifest is no Pod or has a value of a wrong type
+ */
+export function readPod(
+  pod: KubernetesObject,
+  kubernetes: KubernetesVersion,
+  functionName: string,
+): Pod {
+  if (!isObject(pod) || pod['kind'] !== 'Pod')
+    throw new TypeError(
+      `${functionName} takes a Pod, not ${titleOfObject(pod, String(pod?.kind ?? 'an object'))}.`,
+    );
+  return storedPod(pod, kubernetes);
 }
 
 const NOTHING = {

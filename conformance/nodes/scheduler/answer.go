@@ -28,6 +28,24 @@ type NodeVerdict struct {
 	Plugin  string           `json:"plugin,omitempty"`
 	Reasons []string         `json:"reasons,omitempty"`
 	Scores  map[string]int64 `json:"scores,omitempty"`
+	// Problems are the refusals of each plugin.
+	Problems  []*Problem  `json:"problems,omitempty"`
+	Shortages []*Shortage `json:"shortages,omitempty"`
+}
+
+// Problem is the refusal of a plugin.
+type Problem struct {
+	Plugin  string   `json:"plugin"`
+	Code    string   `json:"code"`
+	Reasons []string `json:"reasons"`
+}
+
+// Shortage is a resource of which a node has too little.
+type Shortage struct {
+	Resource  string `json:"resource"`
+	Requested int64  `json:"requested"`
+	Used      int64  `json:"used"`
+	Capacity  int64  `json:"capacity"`
 }
 
 func (s *scheduler) answer(line []byte) (given *Answer) {
@@ -51,6 +69,11 @@ func (s *scheduler) answer(line []byte) (given *Answer) {
 	}
 	if err := s.filter(found.Pod, given); err != nil && given.Error == "" {
 		given.Error = err.Error()
+	}
+	if s.isAlone && given.Error == "" {
+		if err := s.alone(found.Pod, given); err != nil {
+			given.Error = err.Error()
+		}
 	}
 	return given
 }

@@ -47,20 +47,20 @@ export const FILTER_MUTANTS: readonly Mutant[] = [
   {
     title: 'preemption never helps if a node has just enough',
     file: 'plugins/node-resources-fit',
-    from: 'request > total)',
-    to: 'request >= total)',
+    from: 'requested > capacity',
+    to: 'requested >= capacity',
   },
   {
     title: 'a node cannot be full',
-    file: 'plugins/node-resources-fit',
-    from: 'request <= toInt64(total - used)',
-    to: 'request < toInt64(total - used)',
+    file: 'resource-shortages',
+    from: 'request <= toInt64(capacity - used)',
+    to: 'request < toInt64(capacity - used)',
   },
   {
     title: 'a node accepts one Pod too many',
-    file: 'plugins/node-resources-fit',
-    from: 'pods.length + 1',
-    to: 'pods.length',
+    file: 'resource-shortages',
+    from: 'used + 1n > allocatable',
+    to: 'used > allocatable',
   },
   {
     title: 'all host addresses do not conflict with one',
