@@ -12,7 +12,7 @@ const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 /**
  * The go.mod that requires Kubernetes 1.`minor`. Other programs also use that of the newest minor.
  */
-const goModFile = (minor: number): string =>
+export const goModFile = (minor: number): string =>
   join(__dirname, ...(minor === NEWEST_MINOR ? [] : ['minors', `1.${minor}`]), 'go.mod');
 
 /**

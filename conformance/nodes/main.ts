@@ -1,6 +1,6 @@
 // Compares our verdicts on nodes with kube-scheduler's own code: `npm run conformance:nodes
-// [-- --cases 20000 --seed 7 --minors 1.37,1.34]`. Needs Go and its module proxy. `npm run conformance:nodes --
-// --record` records the cases of `npm test` instead.
+// [-- --cases 20000 --seed 7 --minors 1.37,1.34]`. Needs Go and its module proxy.
+// `npm run conformance:nodes -- --record` records the cases of `npm test` instead.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';

@@ -8,6 +8,7 @@ import { ALL_MINORS } from '../options.js';
 import { askOracle, buildOracle } from '../oracle.js';
 import { Choices } from './choices.js';
 import { ownPods } from './given-pods.js';
+import { recordReasons } from './kubernetes-reasons.js';
 import { randomCase } from './random-case.js';
 import {
   CASES_FILE,
@@ -44,6 +45,7 @@ export async function recordCases(seed: number, number: number): Promise<void> {
     if (found === undefined) console.log(`No case detects the mutant: ${mutant.title}`);
     else chosen.add(found);
   }
+  recordReasons();
   writeFileSync(CASES_FILE, [...chosen].map((each) => `${JSON.stringify(each)}\n`).join(''));
   console.log(`${chosen.size} cases with ${known.size} kinds of decisions are recorded`);
 }
