@@ -48,7 +48,7 @@ export class AdmissionCluster {
     this.#existingKeys[list] ??= new Set(
       (this.existing[list] as readonly NamedObject[]).map(keyOf),
     );
-    return this.#existingKeys[list].has(keyOf({ metadata } as NamedObject));
+    return this.#existingKeys[list].has(keyOf({ metadata: metadata ?? {} } as NamedObject));
   }
 
   /** The LimitRanges of a namespace, in the order of their names. A server has no fixed order. */

@@ -180,6 +180,15 @@ export const APPLICATION_RULES = [
     remediation: 'Write a port of the Service, not of its Pods.',
   },
   {
+    id: 'cluster/admission',
+    severity: 'error',
+    kinds: [],
+    description:
+      'The admission plugins of the cluster that is given admit the object, and the Pods that its ' +
+      'controller creates: LimitRanges, quotas, classes, ServiceAccounts and Pod Security levels.',
+    remediation: 'Change the Pod to what the cluster admits, or the object of the cluster.',
+  },
+  {
     id: 'cluster/node',
     severity: 'error',
     kinds: [],

@@ -8,7 +8,7 @@ import { acceptedManifests } from './accepted-manifests.js';
 import { interleave, randomFrom } from './orders.js';
 import { placeInOrder } from './place-in-order.js';
 import { claimsOf, type PlannedWorkload, planWorkloads } from './planned-pod.js';
-import { type PodGroup, podGroupOf, storeWorkload } from './pod-group.js';
+import { type PodGroup, podGroupOf, storeWorkloads } from './pod-group.js';
 import { withAssumedClaims } from './prepared-cluster.js';
 import { replacedPodFinder } from './replaced-pods.js';
 
@@ -36,7 +36,7 @@ export class OldPods {
     const workloads = planWorkloads(this.#before, kubernetes);
     const created = workloads.flatMap((each) => [...claimsOf(each), ...each.pods.controllers]);
     this.#objects = objectsOf(withObjects(cluster, [...this.#before, ...created]), 'diff');
-    const stored = workloads.map((each) => storeWorkload(each, kubernetes));
+    const stored = storeWorkloads(workloads, this.#before, cluster, kubernetes);
     const pods = stored.flatMap((each) => each.pods);
     const { state } = withAssumedClaims(new ReadCluster(this.#objects), cluster, pods, kubernetes);
     this.#state = state;

@@ -8,7 +8,7 @@ import { interleave, randomFrom } from './orders.js';
 import { placeInOrder } from './place-in-order.js';
 import type { Placement, WorkloadPlacement } from './placement.js';
 import { planWorkloads } from './planned-pod.js';
-import { type PodGroup, podGroupOf, storeWorkload } from './pod-group.js';
+import { type PodGroup, podGroupOf, storeWorkloads } from './pod-group.js';
 import { prepareCluster, withAssumedClaims } from './prepared-cluster.js';
 import { fittingOrdersOf, type PlacedPods, summaryOf } from './workload-summary.js';
 
@@ -79,7 +79,7 @@ export function place(
     throw new RangeError(`orders: ${orders} is not an integer from 1.`);
   const workloads = planWorkloads(manifests, kubernetes);
   const prepared = prepareCluster(workloads, manifests, cluster);
-  const stored = workloads.map((workload) => storeWorkload(workload, kubernetes));
+  const stored = storeWorkloads(workloads, manifests, cluster, kubernetes);
   const pods = stored.flatMap((each) => each.pods);
   const { state, assumptions } = withAssumedClaims(prepared.cluster, cluster, pods, kubernetes);
   const groups = stored.map((each) => podGroupOf(each, state));

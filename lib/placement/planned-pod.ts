@@ -32,10 +32,6 @@ export const planWorkloads = (
     return { title, manifest, pods };
   });
 
-/** Returns all Pods of a workload, but those of a DaemonSet, of which there is one. */
-export const podsOf = ({ pods }: PlannedWorkload): readonly KubernetesObject[] =>
-  Array.from({ length: pods.count }, (_, i) => pods.podAt(i));
-
 /** Returns the claims that controllers create for the Pods of a workload. */
 export const claimsOf = ({ pods }: PlannedWorkload): readonly KubernetesObject[] =>
   Array.from({ length: pods.count }, (_, i) => pods.claimsAt(i)).flat();

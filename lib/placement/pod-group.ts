@@ -1,42 +1,67 @@
+import { admitAll } from '../admission/admit.js';
+import { podAdmitter } from '../admission/admitted-pods.js';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
-import type { Pod } from '../cluster/objects/pod-shape.js';
+import type { Cluster } from '../cluster/cluster.js';
+import { POD, type Pod } from '../cluster/objects/pod-shape.js';
+import { readObject } from '../cluster/objects/read-objects.js';
+import { withObjects } from '../cluster/with-objects.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
 import type { PodInfo } from '../scheduling/pod-info.js';
 import { GATED, notJudgedReason } from '../scheduling/schedule.js';
-import { storedPod } from '../scheduling/stored-pod.js';
 import { daemonPods } from './daemon-pods.js';
-import { type PlannedWorkload, podsOf } from './planned-pod.js';
+import type { PlannedWorkload } from './planned-pod.js';
 
-/** The Pods of a workload, as the API server stores them. */
+/** The Pods of a workload that the API server admits, as it stores them. */
 export interface StoredWorkload {
   readonly workload: PlannedWorkload;
   readonly pods: readonly Pod[];
+  /** Why the server refuses the workload, or one of its Pods. */
+  readonly refused?: readonly string[];
 }
 
 /** The Pods of a workload that are placed. */
-export interface PodGroup {
-  readonly workload: PlannedWorkload;
+export interface PodGroup extends Pick<StoredWorkload, 'workload' | 'refused'> {
   readonly pods: readonly PodInfo[];
   /** Why no Pod can be placed: a message of the scheduler, or why there is no verdict. */
   readonly message?: string;
   readonly notJudged?: string;
 }
 
-export const storeWorkload = (
-  workload: PlannedWorkload,
+/**
+ * Returns the Pods of workloads after admission, which are created in the order of the manifests
+ * until a quota is used up.
+ */
+export function storeWorkloads(
+  workloads: readonly PlannedWorkload[],
+  manifests: readonly KubernetesObject[],
+  cluster: Cluster,
   kubernetes: KubernetesVersion,
-): StoredWorkload => ({
-  workload,
-  pods: podsOf(workload).map((pod) => storedPod(pod, kubernetes)),
-});
+): readonly StoredWorkload[] {
+  const all = admitAll(manifests, cluster, { kubernetes });
+  const admissions = new Map(manifests.map((manifest, i) => [manifest, all[i]]));
+  const admit = podAdmitter(withObjects(cluster, manifests), kubernetes);
+  return workloads.map((workload) => {
+    const { pods, refused = [] } = admissions.get(workload.manifest) ?? {};
+    const why = pods?.refused ?? refused;
+    const count = pods?.admitted ?? (refused.length > 0 ? 0 : workload.pods.count);
+    const stored = Array.from({ length: count }, (_, i) => admit(workload.pods.podAt(i)));
+    return {
+      workload,
+      pods: stored.flatMap((pod) => (pod === undefined ? [] : readObject(pod, 'Pod', POD))),
+      ...(why.length > 0 && { refused: why }),
+    };
+  });
+}
 
 /** Returns the Pods to place. A DaemonSet has one for each node. */
-export function podGroupOf({ workload, pods }: StoredWorkload, state: ClusterState): PodGroup {
+export function podGroupOf({ pods, ...stored }: StoredWorkload, state: ClusterState): PodGroup {
+  const { workload } = stored;
   const [first] = pods;
-  if (first === undefined) return { workload, pods: [] };
+  if (first === undefined) return { ...stored, pods: [] };
   const notJudged = notJudgedReason(first.spec);
-  if (notJudged !== undefined) return { workload, pods: [], notJudged };
-  if ((first.spec.schedulingGates ?? []).length > 0) return { workload, pods: [], message: GATED };
+  if (notJudged !== undefined) return { ...stored, pods: [], notJudged };
+  if ((first.spec.schedulingGates ?? []).length > 0) return { ...stored, pods: [], message: GATED };
   const all = workload.pods.isPerNode ? daemonPods(first, state.nodes) : pods;
-  return { workload, pods: all.map((pod) => state.podInfoOf(pod)) };
+  return { ...stored, pods: all.map((pod) => state.podInfoOf(pod)) };
 }

@@ -7,15 +7,18 @@ export type PlacedPods = ReadonlyMap<PodInfo, PlacedPod>;
 
 /** Returns how the Pods of a workload were placed in all orders, without a proof. */
 export function summaryOf(group: PodGroup, placements: readonly PlacedPods[]): WorkloadPlacement {
-  const { workload, pods, notJudged, message } = group;
+  const { workload, pods, notJudged, message, refused } = group;
   const { title, manifest } = workload;
   const base = { title, manifest, fittingOrders: 0, fewestFitting: 0, mostFitting: 0, pods: [] };
   if (notJudged !== undefined) return { ...base, verdict: 'not judged', notJudged };
   if (message !== undefined) return { ...base, verdict: 'never', message };
+  const reason = refused && { refused };
+  if (reason !== undefined && pods.length === 0) return { ...base, verdict: 'never', ...reason };
   const byOrder = placements.map((placed) => pods.flatMap((pod) => placed.get(pod) ?? []));
   const counts = byOrder.map((placed) => placed.filter(hasNode).length);
-  const fittingOrders = counts.filter((count) => count === pods.length).length;
-  const refused = byOrder.flat().find((pod) => !hasNode(pod));
+  const fittingOrders =
+    reason === undefined ? counts.filter((count) => count === pods.length).length : 0;
+  const pending = byOrder.flat().find((pod) => !hasNode(pod));
   return {
     ...base,
     fittingOrders,
@@ -24,7 +27,8 @@ export function summaryOf(group: PodGroup, placements: readonly PlacedPods[]): W
     verdict:
       fittingOrders === placements.length ? 'always' : fittingOrders > 0 ? 'sometimes' : 'never',
     pods: byOrder[0] ?? [],
-    ...(refused?.message !== undefined && { message: refused.message }),
+    ...reason,
+    ...(pending?.message !== undefined && { message: pending.message }),
   };
 }
 
@@ -33,7 +37,7 @@ export function fittingOrdersOf(
   groups: readonly PodGroup[],
   placements: readonly PlacedPods[],
 ): number {
-  if (groups.some(({ message }) => message !== undefined)) return 0;
+  if (groups.some(({ message, refused }) => (message ?? refused) !== undefined)) return 0;
   return placements.filter((placed) => [...placed.values()].every(hasNode)).length;
 }
 
