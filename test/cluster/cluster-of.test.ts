@@ -74,6 +74,16 @@ test.each<[string, unknown, string]>([
     [{ ...node('a'), metadata: { name: 'a', labels: { x: 1 } } }],
     'Node a: metadata.labels.x: 1 is not a string.',
   ],
+  [
+    'a node without allocatable resources',
+    [{ ...node('a'), status: {} }],
+    'Node a has no status.allocatable. Write the node as `kubectl get nodes -o json` prints it.',
+  ],
+  [
+    'a quantity that is none',
+    [{ ...node('a'), status: { allocatable: { cpu: '4 cores' } } }],
+    'Node a: status.allocatable.cpu: "4 cores" is not a quantity.',
+  ],
   ['a pool without memory', { count: 1, cpu: '4' }, 'Node pool node has no memory.'],
   ['a negative pool', { count: -1, cpu: '4', memory: '1Gi' }, 'count: -1 is not an integer'],
   [
