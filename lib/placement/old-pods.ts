@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import type { KubernetesVersion } from '../api/kubernetes-version.js';
 import { type Cluster, objectsOf, ReadCluster } from '../cluster/cluster.js';
+import { existingPodFinder } from '../cluster/existing-pods.js';
 import { withObjects } from '../cluster/with-objects.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
 import type { PodInfo } from '../scheduling/pod-info.js';
@@ -10,7 +11,6 @@ import { placeInOrder } from './place-in-order.js';
 import { claimsOf, type PlannedWorkload, planWorkloads } from './planned-pod.js';
 import { type PodGroup, podGroupOf, storeWorkloads } from './pod-group.js';
 import { withAssumedClaims } from './prepared-cluster.js';
-import { replacedPodFinder } from './replaced-pods.js';
 
 /** The number of orders in which the old Pods are placed in a cluster without Pods. */
 const ORDERS = 12;
@@ -53,7 +53,7 @@ export class OldPods {
   ): boolean | undefined {
     const state = this.#state;
     if (this.cluster.boundPodCount === 0) return this.#someOrder(workload, test);
-    const isOld = replacedPodFinder([workload], this.#objects);
+    const isOld = existingPodFinder([workload.manifest], this.#objects);
     const oldPods = state.nodes.flatMap((node) => node.pods.filter(({ pod }) => isOld(pod)));
     return oldPods.length === 0 ? undefined : test(state, oldPods);
   }

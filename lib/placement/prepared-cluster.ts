@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import { type Cluster, objectsOf, ReadCluster } from '../cluster/cluster.js';
+import { existingPodFinder } from '../cluster/existing-pods.js';
 import type {
   ClusterObjects,
   PersistentVolume,
@@ -11,7 +12,6 @@ import { withObjects } from '../cluster/with-objects.js';
 import { boundClaim, claimNameOf, isBoundClaim, storageClassOf } from '../scheduling/claims.js';
 import { ClusterState, namespaceOf } from '../scheduling/cluster-state.js';
 import { claimsOf, type PlannedWorkload } from './planned-pod.js';
-import { replacedPodFinder } from './replaced-pods.js';
 
 /** A cluster in which the Pods of an application can be placed. */
 export interface PreparedCluster {
@@ -30,7 +30,10 @@ export function prepareCluster(
 ): PreparedCluster {
   const created = workloads.flatMap((each) => [...claimsOf(each), ...each.pods.controllers]);
   const objects = objectsOf(withObjects(cluster, [...manifests, ...created]), 'place');
-  const isReplaced = replacedPodFinder(workloads, objects);
+  const isReplaced = existingPodFinder(
+    workloads.map(({ manifest }) => manifest),
+    objects,
+  );
   const pods = objects.pods.filter((pod) => !isReplaced(pod));
   const prepared = new ReadCluster({ ...objects, pods });
   return {

@@ -1,15 +1,17 @@
+import { admit } from '../admission/admit.js';
 import type { Api } from '../api/api.js';
-import { FieldPath } from '../api/field-path.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { maxUnavailableOf } from '../cluster/surge.js';
+import { withObjects } from '../cluster/with-objects.js';
 import { storedObject } from '../defaults/stored-object.js';
 import type { Finding } from '../engine/finding.js';
 import type { ClusterState } from '../scheduling/cluster-state.js';
 import { findNodes } from '../scheduling/find-nodes.js';
 import type { PodInfo } from '../scheduling/pod-info.js';
 import { storedPod } from '../scheduling/stored-pod.js';
+import { clusterFinding } from './cluster-finding.js';
 import { OldPods } from './old-pods.js';
 import { planWorkloads } from './planned-pod.js';
 
@@ -32,11 +34,24 @@ export function rolloutCheck(
   kubernetes: KubernetesVersion = NEWEST_VERSION,
 ): RolloutCheck {
   let old: OldPods | undefined;
+  const around = withObjects(cluster, before);
+  const surgeRefusal = (
+    manifest: KubernetesObject,
+    maxUnavailable: number,
+  ): Finding | undefined => {
+    // Where an old Pod is deleted first, it makes room in a quota.
+    if (maxUnavailable > 0) return undefined;
+    const { surge } = admit(manifest, around, { kubernetes });
+    if (surge === undefined || surge.refused.length === 0 || surge.admitted > 0) return undefined;
+    return refusedFinding(manifest, surge.refused);
+  };
   return (manifest) => {
     const [workload] = planWorkloads([manifest], kubernetes);
     const maxUnavailable = deletedFirst(manifest, kubernetes);
     if (workload === undefined || workload.pods.count === 0 || maxUnavailable === undefined)
       return undefined;
+    const refusal = surgeRefusal(manifest, maxUnavailable);
+    if (refusal !== undefined) return refusal;
     old ??= new OldPods(before, cluster, kubernetes);
     const { pods } = workload;
     const index = pods.surge > 0 ? 0 : pods.count - 1;
@@ -117,15 +132,8 @@ function findingOf(
   oldPodCount: number,
   maxUnavailable: number,
 ): Finding {
-  const path = ['spec', 'template', 'spec'];
   const needsOthersToStay = manifest.kind === 'Deployment' && maxUnavailable === 0;
-  return {
-    rule: 'cluster/rollout',
-    severity: 'error',
-    type: 'Hazard',
-    field: FieldPath.toString(path),
-    path,
-    value: undefined,
+  return clusterFinding(manifest, 'cluster/rollout', {
     detail:
       'This update cannot finish: a new Pod finds no node ' +
       `${whenOf(manifest, oldPodCount, maxUnavailable)} (FailedScheduling: ${message})`,
@@ -133,8 +141,15 @@ function findingOf(
       ? 'Write spec.strategy.rollingUpdate.maxUnavailable: 1, so that an old Pod makes room ' +
         'first, or add a node.'
       : 'Request less, or add a node.',
-  };
+  });
 }
+
+const refusedFinding = (manifest: KubernetesObject, refused: readonly string[]): Finding =>
+  clusterFinding(manifest, 'cluster/rollout', {
+    detail:
+      'This update cannot finish: the server refuses a new Pod while the old ones run ' +
+      `(${refused.join(', ')})`,
+  });
 
 function whenOf({ kind }: KubernetesObject, oldPodCount: number, maxUnavailable: number): string {
   if (kind === 'StatefulSet') return 'in place of the old one';

@@ -28,24 +28,30 @@ export function placementText(
   return lines.map((line) => `${wrapText(escapeLine(line), { width, indent: 4 })}\n`).join('');
 }
 
-function workloadText(
-  { title, manifest, verdict, pods, message, proof, notJudged, ...counts }: WorkloadPlacement,
-  orders: number,
-): readonly string[] {
+function workloadText(placement: WorkloadPlacement, orders: number): readonly string[] {
+  const { title, manifest, pods, message, refused, proof, notJudged } = placement;
+  const refusals = refused?.map((sentence) => `  The server refuses it: ${sentence}`) ?? [];
   if (notJudged !== undefined) return [`${title}: not judged. ${notJudged}`];
+  if (pods.length === 0 && refused !== undefined)
+    return [
+      `${title}: ${manifest.kind === 'Pod' ? 'it' : 'its Pods'} cannot be created`,
+      ...refusals,
+    ];
   if (pods.length === 0) return [`${title}: ${message ?? 'no Pods'}`];
   const subject = subjectOf(manifest.kind, pods.length);
-  const head = `${title}: ${headOf(verdict, subject, counts, orders)}`;
+  const head = `${title}: ${refused === undefined ? headOf(placement, subject, orders) : refusedHead(pods.length)}`;
   const widths = widthsOf(pods);
   return [
     head,
     ...pods.map((pod) => `  ${podText(pod, widths)}`),
+    ...refusals,
     ...(message === undefined ? [] : [`  FailedScheduling: ${message}`]),
     ...(proof === undefined ? [] : [`  ${proof}`]),
   ];
 }
 
-type Counts = Pick<WorkloadPlacement, 'fittingOrders' | 'fewestFitting' | 'mostFitting'>;
+const refusedHead = (count: number): string =>
+  count === 1 ? 'only one Pod can be created' : `only ${count} Pods can be created`;
 
 /** The Pods of a workload, as the subject of a sentence. */
 interface Subject {
@@ -59,9 +65,8 @@ const subjectOf = (kind: unknown, count: number): Subject => ({
 });
 
 function headOf(
-  verdict: WorkloadPlacement['verdict'],
+  { verdict, fittingOrders, fewestFitting, mostFitting }: WorkloadPlacement,
   { count, all }: Subject,
-  { fittingOrders, fewestFitting, mostFitting }: Counts,
   orders: number,
 ): string {
   const finds = count === 1 ? 'finds' : 'find';
@@ -95,6 +100,9 @@ const pad = (text: string, width: number): string =>
 
 function summaryOf({ fittingOrders, orders, proofs, workloads }: Placement): string {
   if (workloads.length === 0) return 'There are no workloads.';
+  const refused = workloads.filter((each) => each.refused !== undefined).length;
+  if (refused > 0)
+    return `The server refuses Pods of ${refused} ${refused === 1 ? 'workload' : 'workloads'}.`;
   if (fittingOrders === orders) return `All Pods find nodes, in each of ${orders} orders.`;
   if (fittingOrders > 0) return `All Pods find nodes in ${fittingOrders} of ${orders} orders.`;
   const shown = new Set(workloads.map(({ proof }) => proof));

@@ -8,6 +8,24 @@ import {
 import { type MatcherSubject, matcherSubjectOf, podsOf } from './matcher-subject.js';
 import { failIfRejected, settingsFrom, validateObjects } from './verdict-matchers.js';
 
+/** The matcher `toBeAdmitted` of `PodMatchers`. */
+export function toBeAdmitted(
+  this: MatcherContext,
+  received: unknown,
+  cluster: AppCluster,
+  options: MatcherOptions = {},
+): MatcherResult {
+  const subject = matcherSubjectOf(received);
+  return (
+    failIfAnyRejected(this, subject, options) ??
+    passIfEmpty(
+      problemsOf(subject, cluster, options, ['cluster/admission']),
+      `${subject.name} to be admitted`,
+      `expected ${subject.name} not to be admitted, but all of it is`,
+    )
+  );
+}
+
 /** The matcher `toFit` of `PodMatchers`. */
 export function toFit(
   this: MatcherContext,
@@ -16,18 +34,25 @@ export function toFit(
   options: MatcherOptions = {},
 ): MatcherResult {
   const subject = matcherSubjectOf(received);
-  const rejected = failIfRejected(
-    this,
-    subject,
-    validateObjects(podsOf(subject), settingsFrom(options)),
-  );
-  if (rejected !== undefined) return rejected;
-  return passIfEmpty(
-    problemsOf(subject, cluster, options, ['cluster/node', 'cluster/room']),
-    `all Pods of ${subject.name} to find a node`,
-    `expected a Pod of ${subject.name} to find no node, but all of them do`,
+  return (
+    failIfAnyRejected(this, subject, options) ??
+    passIfEmpty(
+      problemsOf(subject, cluster, options, ALL_RULES),
+      `all Pods of ${subject.name} to find a node`,
+      `expected a Pod of ${subject.name} to find no node, but all of them do`,
+    )
   );
 }
+
+/** A Pod that is not admitted finds no node either. */
+const ALL_RULES = ['cluster/admission', 'cluster/node', 'cluster/room'];
+
+const failIfAnyRejected = (
+  context: MatcherContext,
+  subject: MatcherSubject,
+  options: MatcherOptions,
+): MatcherResult | undefined =>
+  failIfRejected(context, subject, validateObjects(podsOf(subject), settingsFrom(options)));
 
 /** Returns the problems of the objects with a cluster, one line for each. */
 function problemsOf(

@@ -2,7 +2,7 @@ import type { PodSecurityLevel } from '../api/pod-security-level.js';
 import type { AppCluster } from '../cluster/cluster.js';
 import type { Scenario } from '../lifecycle/simulate.js';
 import type { RuntimeViewOptions } from '../runtime/runtime-options.js';
-import { toFit } from './cluster-matchers.js';
+import { toBeAdmitted, toFit } from './cluster-matchers.js';
 import type { MatcherOptions } from './matcher-context.js';
 import { type EndPhase, toEndAs } from './to-end-as.js';
 import { toHaveResource } from './to-have-resource.js';
@@ -42,6 +42,7 @@ export const matchers = {
   toHaveNoHazards,
   toMeetPodSecurity,
   toEndAs,
+  toBeAdmitted,
   toFit,
   toRun,
   toHaveResource,
@@ -71,6 +72,13 @@ export interface PodMatchers<R> {
    * script exits with code 0 after a second
    */
   toEndAs(phase: EndPhase, scenario?: Scenario): R;
+  /**
+   * Whether the admission plugins of a cluster admit all objects, and the Pods that their
+   * controllers create, also during an update: LimitRanges, quotas, classes and others.
+   *
+   * @param cluster - what `clusterOf` of `cdk8s-pods/cluster` returns
+   */
+  toBeAdmitted(cluster: AppCluster, options?: MatcherOptions): R;
   /**
    * Whether every Pod finds a node in a cluster, as `place` of `cdk8s-pods/cluster` decides it,
    * with all Pods of the value together and in each order that is tried.

@@ -67,6 +67,17 @@ test.each(['with-pools.yaml', 'with-file.yaml'])('reads the cluster of %s', asyn
   expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('2 nodes') });
 });
 
+test('prints why the server refuses Pods', async () => {
+  const quota = `
+apiVersion: v1
+kind: ResourceQuota
+metadata: { name: compute, namespace: shop }
+spec: { hard: { requests.cpu: 1 } }
+---`;
+  const { status, out } = await runFit(quota + WEB, '--cluster', 'cluster.json');
+  expect({ status, out }).toMatchSnapshot();
+});
+
 test('does not place what the API server rejects', async () => {
   const { status, err } = await runFit(deployment('WEB', 1, '1'), '--cluster', 'cluster.json');
   expect({ status, err }).toEqual({

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { findClusterProblems } from '../../lib/placement/find-cluster-problems.js';
-import { workload } from './manifests.js';
+import { limitRange, quota, workload } from './manifests.js';
 
 const cluster = clusterOf({ count: 2, cpu: '2', memory: '8Gi', zones: ['a', 'b'] });
 
@@ -54,6 +54,24 @@ test.each<[string, readonly KubernetesObject[], readonly string[][], readonly st
     [workload('Job', 'near', { pod: near('web') })],
     [['cluster/node']],
     [[]],
+  ],
+  [
+    'Pods that exceed a quota',
+    [quota('1'), workload('Deployment', 'web', { replicas: 2 })],
+    [[], ['cluster/admission']],
+    [[], ['cluster/admission']],
+  ],
+  [
+    'workloads that exceed a quota together',
+    [quota('1'), workload('Job', 'a'), workload('Job', 'b')],
+    [[], [], ['cluster/admission']],
+    [[], [], []],
+  ],
+  [
+    'a Pod that exceeds a LimitRange',
+    [limitRange('500m', '1'), workload('Job', 'a', { cpu: '1500m' })],
+    [[], ['cluster/admission']],
+    [[], ['cluster/admission']],
   ],
   [
     'a manifest that the API server rejects, and one of another kind',

@@ -37,6 +37,31 @@ export function workload(
   };
 }
 
+/** Returns a quota of CPUs in the namespace of the workloads. */
+export const quota = (cpu: string): KubernetesObject => ({
+  apiVersion: 'v1',
+  kind: 'ResourceQuota',
+  metadata: { name: 'compute', namespace: 'shop' },
+  spec: { hard: { 'requests.cpu': cpu } },
+});
+
+/** Returns a LimitRange with a default request and a maximum of CPUs. */
+export const limitRange = (defaultCpu: string, maxCpu: string): KubernetesObject => ({
+  apiVersion: 'v1',
+  kind: 'LimitRange',
+  metadata: { name: 'limits', namespace: 'shop' },
+  spec: {
+    limits: [
+      {
+        type: 'Container',
+        default: { cpu: maxCpu },
+        defaultRequest: { cpu: defaultCpu },
+        max: { cpu: maxCpu },
+      },
+    ],
+  },
+});
+
 /** Returns a Pod that runs on a node, with the controller `KIND/NAME`. */
 export function boundPod(
   name: string,

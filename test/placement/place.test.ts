@@ -1,7 +1,7 @@
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { place } from '../../lib/placement/place.js';
 import type { Placement } from '../../lib/placement/placement.js';
-import { boundPod, workload } from './manifests.js';
+import { boundPod, limitRange, quota, workload } from './manifests.js';
 
 const twoNodes = { count: 2, cpu: '2', memory: '8Gi', zones: ['a', 'b'] };
 
@@ -127,81 +127,6 @@ test('the cluster is as before', () => {
   expect(cluster.boundPodCount).toBe(1);
 });
 
-describe('claims', () => {
-  const claimSpec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
-  const set = (storageClassName?: string) =>
-    workload('StatefulSet', 'db', {
-      replicas: 2,
-      spec: {
-        volumeClaimTemplates: [
-          {
-            metadata: { name: 'data' },
-            spec: { ...claimSpec, ...(storageClassName && { storageClassName }) },
-          },
-        ],
-      },
-    });
-  const storageClass = (name: string, volumeBindingMode: string, provisioner = 'ebs') => ({
-    apiVersion: 'storage.k8s.io/v1',
-    kind: 'StorageClass',
-    metadata: {
-      name,
-      annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' },
-    },
-    provisioner,
-    volumeBindingMode,
-  });
-  const volume = (name: string, node: string) => ({
-    apiVersion: 'v1',
-    kind: 'PersistentVolume',
-    metadata: { name },
-    spec: {
-      storageClassName: 'local',
-      capacity: { storage: '5Gi' },
-      accessModes: ['ReadWriteOnce'],
-      nodeAffinity: {
-        required: {
-          nodeSelectorTerms: [
-            {
-              matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: [node] }],
-            },
-          ],
-        },
-      },
-    },
-    status: { phase: 'Available' },
-  });
-
-  test('are assumed to be bound if the cluster says nothing about storage', () => {
-    const placement = place([set()], clusterOf(twoNodes));
-    expect(placement.fittingOrders).toBe(12);
-    expect(placement.assumptions).toEqual([expect.stringContaining('has no StorageClasses')]);
-  });
-
-  test('of a class that provisions at once are assumed to be bound', () => {
-    const placement = place([set()], clusterOf([twoNodes, storageClass('fast', 'Immediate')]));
-    expect(placement.fittingOrders).toBe(12);
-    expect(placement.assumptions).toEqual([expect.stringContaining('The StorageClass fast')]);
-  });
-
-  test('of a class that waits for the Pod need no assumption', () => {
-    const cluster = clusterOf([twoNodes, storageClass('slow', 'WaitForFirstConsumer')]);
-    expect(place([set('slow')], cluster)).toMatchObject({ fittingOrders: 12, assumptions: [] });
-  });
-
-  test('take volumes that exist, each one only once', () => {
-    const local = storageClass('local', 'WaitForFirstConsumer', 'kubernetes.io/no-provisioner');
-    const one = clusterOf([twoNodes, local, volume('a', 'node-2')]);
-    expect(place([set('local')], one).workloads[0]).toMatchObject({
-      verdict: 'never',
-      fewestFitting: 1,
-      message: expect.stringContaining("didn't find available persistent volumes to bind"),
-    });
-    const two = clusterOf([twoNodes, local, volume('a', 'node-2'), volume('b', 'node-2')]);
-    expect(nodesOf(place([set('local')], two))).toEqual(['db-0 node-2', 'db-1 node-2']);
-  });
-});
-
 test('Pods that are not judged, and Pods with gates, have no nodes', () => {
   const placement = place(
     [
@@ -214,6 +139,55 @@ test('Pods that are not judged, and Pods with gates, have no nodes', () => {
     { verdict: 'not judged', notJudged: expect.stringContaining('volcano') },
     { verdict: 'never', message: 'Scheduling is blocked due to non-empty scheduling gates' },
   ]);
+});
+
+describe('admission', () => {
+  test('Pods have the requests that a LimitRange sets', () => {
+    const pod = { containers: [{ name: 'app', image: 'app:1' }] };
+    const manifests = [workload('Deployment', 'web', { replicas: 3, pod })];
+    expect(place(manifests, clusterOf(twoNodes)).fittingOrders).toBe(12);
+    const limited = place([limitRange('1500m', '2'), ...manifests], clusterOf(twoNodes));
+    expect(limited.workloads[0]).toMatchObject({ verdict: 'never', mostFitting: 2 });
+  });
+
+  test('Pods that the server refuses find no node', () => {
+    const manifests = [workload('Deployment', 'web', { cpu: '2' })];
+    const { workloads } = place([limitRange('1', '1'), ...manifests], clusterOf(twoNodes));
+    expect(workloads).toMatchObject([
+      { verdict: 'never', pods: [], refused: [expect.stringContaining('equal to cpu limit of 1')] },
+    ]);
+  });
+
+  test('Pods are placed until a quota is used up', () => {
+    const manifests = [workload('Deployment', 'web', { replicas: 3 })];
+    const { workloads, fittingOrders } = place(manifests, clusterOf([twoNodes, quota('2')]));
+    expect(fittingOrders).toBe(0);
+    expect(workloads).toMatchObject([
+      {
+        verdict: 'never',
+        pods: [{ node: 'node-1' }, { node: 'node-2' }],
+        refused: [expect.stringContaining('exceeded quota: compute')],
+      },
+    ]);
+  });
+
+  test('the priority of a class counts', () => {
+    const priorityClass = {
+      apiVersion: 'scheduling.k8s.io/v1',
+      kind: 'PriorityClass',
+      metadata: { name: 'high' },
+      value: 1000,
+    };
+    const pod = { priorityClassName: 'high' };
+    const placement = place(
+      [workload('Job', 'a', { cpu: '2' }), workload('Job', 'b', { cpu: '2', pod }), priorityClass],
+      clusterOf({ ...twoNodes, count: 1 }),
+    );
+    expect(verdictsOf(placement)).toEqual({
+      'Job shop/a': ['never', 0],
+      'Job shop/b': ['always', 12],
+    });
+  });
 });
 
 test.each([0, 1.5, Number.NaN])('%p orders are an error', (orders) => {

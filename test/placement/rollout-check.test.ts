@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { rolloutCheck } from '../../lib/placement/rollout-check.js';
-import { boundPod, workload } from './manifests.js';
+import { boundPod, quota, workload } from './manifests.js';
 
 const pool = (count: number, cpu: string) => ({ count, cpu, memory: '8Gi' });
 const OWNER = 'ReplicaSet/web-7d9c6b8f5d';
@@ -77,6 +77,15 @@ test('Pods that keep away from each other need a free node', () => {
   // Without the Pods of the cluster, the old ones are placed first.
   expect(problemOf(apart(0), pool(2, '2'), [apart(0)])?.detail).toContain('anti-affinity');
   expect(problemOf(apart(0), pool(3, '2'), [apart(0)])).toBeUndefined();
+});
+
+test('a new Pod needs room in the quota, unless an old one is deleted first', () => {
+  const withQuota = [...running, quota('2')];
+  expect(problemOf(web('1'), withQuota)?.detail).toMatch(
+    /^This update cannot finish: the server refuses a new Pod while the old ones run \(.*exceeded quota: compute/,
+  );
+  expect(problemOf(web('1', rolling(1)), withQuota)).toBeUndefined();
+  expect(problemOf(web('1'), [...running, quota('3')])).toBeUndefined();
 });
 
 test('a workload that does not run is not judged', () => {

@@ -33,6 +33,23 @@ test.each([
   expect(() => expect(chart(replicas, cpu)).toFit(cluster)).toThrow(message);
 });
 
+test('Pods that exceed a quota are not admitted, and do not fit', () => {
+  const limited = clusterOf([
+    { count: 2, cpu: '2', memory: '8Gi' },
+    {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'compute' },
+      spec: { hard: { 'requests.cpu': '2' } },
+    },
+  ]);
+  expect(chart(1, '1')).toBeAdmitted(limited);
+  expect(chart(2, '3')).toBeAdmitted(cluster);
+  expect(chart(3, '1')).not.toBeAdmitted(limited);
+  expect(chart(3, '1')).not.toFit(limited);
+  expect(() => expect(chart(3, '1')).toBeAdmitted(limited)).toThrow('exceeded quota: compute');
+});
+
 test('a Pod that the API server rejects is neither', () => {
   const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'A' }, spec: {} };
   expect(() => expect(pod).toFit(cluster)).toThrow('rejected');

@@ -1,20 +1,20 @@
-import type { ClusterObjects } from '../cluster/objects/cluster-shapes.js';
+import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { identityOf, type Manifest } from '../manifest/manifest.js';
-import type { PlannedWorkload } from './planned-pod.js';
+import type { ClusterObjects } from './objects/cluster-shapes.js';
 
 type Pod = ClusterObjects['pods'][number];
 
 /**
- * Returns a function that says whether a Pod of a cluster belongs to one of some workloads, so that
- * their new Pods take its place. It goes by the controllers of the Pods.
+ * Returns a function that says whether a Pod of a cluster belongs to one of some workloads. It goes
+ * by the controllers of the Pods, and by their names for Pods without one.
  */
-export function replacedPodFinder(
-  workloads: readonly PlannedWorkload[],
-  { replicaSets }: ClusterObjects,
+export function existingPodFinder(
+  workloads: readonly KubernetesObject[],
+  { replicaSets }: Pick<ClusterObjects, 'replicaSets'>,
 ): (pod: Pod) => boolean {
   const titles = new Set(
-    workloads.map(({ manifest }) => {
-      const { kind, namespace = 'default', name = '' } = identityOf(manifest as Manifest);
+    workloads.map((workload) => {
+      const { kind, namespace = 'default', name = '' } = identityOf(workload as Manifest);
       return keyOf(kind, namespace, name);
     }),
   );
