@@ -44,8 +44,8 @@ export interface Admission extends ObjectAdmission {
    */
   readonly pods?: PodsAdmission;
   /**
-   * The Pods that an update of a Deployment creates in addition, while the old Pods run. `undefined`
-   * if there are none, or if not all of `pods` are admitted.
+   * The Pods that an update of a Deployment creates in addition, while the old Pods run.
+   * `undefined` if there are none, or if not all of `pods` are admitted.
    */
   readonly surge?: PodsAdmission;
 }

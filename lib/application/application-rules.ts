@@ -184,8 +184,8 @@ export const APPLICATION_RULES = [
     severity: 'error',
     kinds: [],
     description:
-      'The admission plugins of the cluster that is given admit the object, and the Pods that its ' +
-      'controller creates: LimitRanges, quotas, classes, ServiceAccounts and Pod Security levels.',
+      'The admission plugins of the cluster that is given admit the object, and the Pods that ' +
+      'its controller creates: LimitRanges, quotas, classes, ServiceAccounts and Pod Security levels.',
     remediation: 'Change the Pod to what the cluster admits, or the object of the cluster.',
   },
   {

@@ -17,8 +17,8 @@ const MAX_PLACED_PODS = 2000;
 const MAX_ORDERS = 12;
 
 /**
- * Finds the objects of an application that a cluster refuses, and the Pods that find no node in it. Manifests that the API server
- * rejects are left out.
+ * Finds the objects of an application that a cluster refuses, and the Pods that find no node in
+ * it. Manifests that the API server rejects in any cluster are left out.
  *
  * @returns the findings of each manifest, in the order of the manifests
  */

@@ -20,7 +20,8 @@ export function problemsAlone(
     const nearest = nearestNodeText(placement, cluster, kubernetes);
     return [clusterFinding(manifest, 'cluster/node', { detail: `${pending} ${event}${nearest}` })];
   }
-  const rest = `${mostFitting} of ${pods.length} Pods find a node, and the others stay Pending ${event}`;
+  const fitting = `${mostFitting} of ${pods.length} Pods find a node`;
+  const rest = `${fitting}, and the others stay Pending ${event}`;
   const detail = [proof, rest].filter(Boolean).join(' ');
   return [clusterFinding(manifest, 'cluster/room', { detail })];
 }

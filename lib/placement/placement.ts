@@ -41,8 +41,8 @@ export interface WorkloadPlacement {
   /** The message of the event FailedScheduling of the first Pod that finds no node. */
   readonly message?: string;
   /**
-   * The sentences of the API server, if it refuses the workload, or one of its Pods. The Pods before
-   * that one are placed.
+   * The sentences of the API server, if it refuses the workload, or one of its Pods. The Pods
+   * before that one are placed.
    */
   readonly refused?: readonly string[];
   /** Why no order can place all Pods: an amount that exceeds what the nodes have. */

@@ -39,10 +39,11 @@ function workloadText(placement: WorkloadPlacement, orders: number): readonly st
     ];
   if (pods.length === 0) return [`${title}: ${message ?? 'no Pods'}`];
   const subject = subjectOf(manifest.kind, pods.length);
-  const head = `${title}: ${refused === undefined ? headOf(placement, subject, orders) : refusedHead(pods.length)}`;
+  const verdict =
+    refused === undefined ? headOf(placement, subject, orders) : refusedHead(pods.length);
   const widths = widthsOf(pods);
   return [
-    head,
+    `${title}: ${verdict}`,
     ...pods.map((pod) => `  ${podText(pod, widths)}`),
     ...refusals,
     ...(message === undefined ? [] : [`  FailedScheduling: ${message}`]),
