@@ -17,7 +17,7 @@ export function randomObjects(
   return random.many(1, 2, (i) => randomOther(random, `new-${i}`));
 }
 
-export function randomPod(random: Choices, given: readonly AnyObject[], name: string): AnyObject {
+function randomPod(random: Choices, given: readonly AnyObject[], name: string): AnyObject {
   const isGiven = given.length > 0 && random.chance(0.4);
   const { metadata = {}, spec }: AnyObject = isGiven
     ? structuredClone(random.pick(given))

@@ -73,7 +73,7 @@ function draftOf(
 }
 
 /** Whether the defaults of a kind are known. */
-export const isStoredKind = ({ apiVersion, kind }: KubernetesObject): boolean =>
+const isStoredKind = ({ apiVersion, kind }: KubernetesObject): boolean =>
   findPodKind({ apiVersion: String(apiVersion), kind: String(kind) }) !== undefined ||
   (apiVersion === 'v1' && kind === 'PersistentVolumeClaim');
 

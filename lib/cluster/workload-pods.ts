@@ -118,6 +118,7 @@ function podsOfDeployment(stored: KubernetesObject): WorkloadPods {
 function podsOfStatefulSet(stored: KubernetesObject): WorkloadPods {
   const spec = stored.spec as Api<'StatefulSetSpec'>;
   const { name, namespace } = identityOf(stored);
+  const { serviceName } = spec;
   const start = spec.ordinals?.start ?? 0;
   const podAt = (index: number): KubernetesObject => {
     const podName = `${name}-${start + index}`;
@@ -127,7 +128,9 @@ function podsOfStatefulSet(stored: KubernetesObject): WorkloadPods {
     };
     const controller = nameOfController(stored);
     const pod = controlledPod(spec.template, { name: podName, namespace, controller, labels });
-    return { ...pod, spec: withClaimVolumes(pod.spec, podName, spec) };
+    // Source: pkg/controller/statefulset initIdentity.
+    const identity = { hostname: podName, ...(serviceName && { subdomain: serviceName }) };
+    return { ...pod, spec: { ...withClaimVolumes(pod.spec, podName, spec), ...identity } };
   };
   return {
     ...NONE,

@@ -67,6 +67,11 @@ test('a Pod of a Deployment names a ReplicaSet that selects it', () => {
   ]);
 });
 
+test('a Pod of a StatefulSet has its name as its host name, in the domain of the Service', () => {
+  const { podAt } = podsOf('apps/v1', 'StatefulSet', { selector, template, serviceName: 'db' });
+  expect(podAt(1).spec).toMatchObject({ hostname: 'web-1', subdomain: 'db' });
+});
+
 test('a Pod of a StatefulSet has its claims in place of volumes of the same name', () => {
   const volumes = [
     { name: 'data', emptyDir: {} },

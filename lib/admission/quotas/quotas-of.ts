@@ -17,12 +17,22 @@ import { evaluatorOf } from './evaluators.js';
 import { isInScopes } from './is-in-scopes.js';
 import type { Quota, Quotas } from './quota.js';
 
+const quotas = new WeakMap<AdmissionCluster, Map<string, Quotas>>();
+
 /**
  * Returns the quotas of a namespace with their usage. A quota without a status gets the one that
  * the controller of quotas gives it: by the objects that exist, as far as they are known. A quota
- * that is changed keeps the usage that the cluster has counted.
+ * that is changed keeps the usage that the cluster has counted. Cached.
  */
-export const quotasOf = (
+export function quotasOf(cluster: AdmissionCluster, namespace: string, minor: number): Quotas {
+  const key = `${minor}/${namespace}`;
+  const ofCluster = quotas.get(cluster) ?? new Map<string, Quotas>();
+  const known = ofCluster.get(key) ?? countQuotas(cluster, namespace, minor);
+  quotas.set(cluster, ofCluster.set(key, known));
+  return known;
+}
+
+const countQuotas = (
   { objects, existing }: AdmissionCluster,
   namespace: string,
   minor: number,

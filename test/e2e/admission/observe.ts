@@ -100,7 +100,7 @@ export function ourOutcome({ labels = {}, before, object }: Scenario, namespace:
 /** Returns the spec of a Pod, without its name, its node, and what is random. */
 function setByPlugins({ metadata, spec }: KubernetesObject): unknown {
   const { annotations = {} } = metadata as { readonly annotations?: object };
-  const { nodeName: _, hostname: __, ...rest } = spec as Readonly<Record<string, unknown>>;
+  const { nodeName: _, ...rest } = spec as Readonly<Record<string, unknown>>;
   const text = JSON.stringify({ annotations, spec: rest });
   return JSON.parse(
     text
