@@ -8,6 +8,7 @@ import {
 import type { Cluster } from '../../lib/cluster/cluster.js';
 import { type ClusterItem, clusterOf } from '../../lib/cluster/cluster-of.js';
 import { CLUSTER_KINDS } from '../../lib/cluster/objects/cluster-shapes.js';
+import type { ScheduleVerdict } from '../../lib/scheduling/schedule-verdict.js';
 import type { SchedulingCase } from './scheduling-case.js';
 
 /** The verdict of kube-scheduler on a case, as the Go program prints it. */
@@ -82,21 +83,20 @@ export function ourAnswer(
   const verdict = model.schedule(podOfCase(each), model.clusterOf(objectsOf(each)), {
     kubernetes: versionOf(minor),
   });
-  const { message = '', scores, refusals, candidates } = verdict;
+  const { message = '', scores, refusals } = verdict;
   const nodes = new Map(scores.map(({ node, plugins }) => [node, fitText(plugins)]));
   for (const { node, plugin, reasons, canPreemptionHelp } of refusals) {
     const code = canPreemptionHelp ? 'Unschedulable' : 'UnschedulableAndUnresolvable';
     const isFiltered = plugin === '' || !reasons[0]?.startsWith("node(s) didn't satisfy plugin(s)");
     nodes.set(node, isFiltered ? refusalText(code, plugin, reasons) : NOT_FILTERED);
   }
-  const messages = candidates.map(({ node }) =>
-    message.replace(/on node \S+,/, `on node ${node},`),
-  );
-  return {
-    message,
-    nodes: Object.fromEntries(nodes),
-    messages: messages.length === 0 ? [message] : messages,
-  };
+  return { message, nodes: Object.fromEntries(nodes), messages: messagesOf(verdict) };
+}
+
+/** Returns our message with each node that the scheduler can name. */
+export function messagesOf({ message = '', candidates }: ScheduleVerdict): readonly string[] {
+  if (candidates.length === 0) return [message];
+  return candidates.map(({ node }) => message.replace(/on node \S+,/, `on node ${node},`));
 }
 
 /** Returns the differences of our answer: of nodes, of scores, and of the message. */

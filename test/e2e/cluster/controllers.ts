@@ -15,21 +15,32 @@ export function startControllers(
   folder: string,
   flags: readonly string[] = [],
 ): void {
-  const start = (name: Binary, ...all: string[]): string =>
-    startDaemon(name, bin[name], all, folder);
-  const alone = ['--leader-elect=false', '--bind-address=127.0.0.1'];
-  start(
-    'kube-controller-manager',
-    ...alone,
+  const name = 'kube-controller-manager';
+  const all = [
+    ...ALONE,
     `--kubeconfig=${plane.kubeconfig('controllers')}`,
     // Each controller needs its own service account, for which RBAC has rules.
     '--use-service-account-credentials=true',
     `--service-account-private-key-file=${plane.privateKeyFile}`,
     `--root-ca-file=${plane.caFile}`,
     ...flags,
-  );
-  start('kube-scheduler', ...alone, `--kubeconfig=${plane.kubeconfig('scheduler')}`);
+  ];
+  startDaemon(name, bin[name], all, folder);
+  startScheduler(bin, plane, folder);
 }
+
+/** Starts kube-scheduler. */
+export function startScheduler(
+  bin: Readonly<Record<Binary, string>>,
+  plane: ControlPlane,
+  folder: string,
+): void {
+  const name = 'kube-scheduler';
+  const kubeconfig = `--kubeconfig=${plane.kubeconfig('scheduler')}`;
+  startDaemon(name, bin[name], [...ALONE, kubeconfig], folder);
+}
+
+const ALONE = ['--leader-elect=false', '--bind-address=127.0.0.1'];
 
 /**
  * Waits until a node is Ready, without a taint: a Pod that cannot be scheduled because of the
