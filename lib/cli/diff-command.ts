@@ -1,7 +1,11 @@
 import { posix } from 'node:path';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { findChanges, type ObjectChange } from '../diff/find-changes.js';
+
 import type { ChangeOptions } from '../diff/find-object-update.js';
+
+import { findRuntimeChanges } from '../diff/find-runtime-changes.js';
+
 import { findUnstoredValues } from '../diff/find-unstored-values.js';
 import type { ManifestInFile } from '../diff/manifest-in-file.js';
 import { changeDocuments } from '../report/changes/change-documents.js';
@@ -79,6 +83,12 @@ export const diffCommand: Command = {
         'compare the objects that a server stores, and report values that it never stores as ' +
         'they are written',
     },
+    runtime: {
+      type: 'boolean',
+      description:
+        'show what the changes mean to the container runtime: the values of the requests of the ' +
+        'kubelet that differ',
+    },
     kubernetes: KUBERNETES_OPTION,
     format: {
       type: 'string',
@@ -139,9 +149,14 @@ read.`,
             findUnstoredValues(placed.manifest, kubernetes).map((each) => ({ ...placed, ...each })),
           )
         : [],
+      runtime: args.has('runtime')
+        ? findRuntimeChanges(before.manifests, after.manifests, kubernetes)
+        : undefined,
     };
     const format = args.one('format') ?? 'text';
     const formatter = FORMATTERS[format];
+    if (formatter === undefined && args.has('runtime'))
+      throw new UsageError(`--runtime is for the formats ${Object.keys(FORMATTERS).join(', ')}`);
     if (formatter !== undefined) await io.out(formatter(report, io.width));
     else {
       const pathOf = ({ file }: ManifestInFile, isAfter: boolean): string =>

@@ -4,11 +4,11 @@
  *
  * Source: third_party/forked/golang/expansion Expand.
  *
- * @param valueOf - returns the value of a variable, or `undefined` if the reference stays literal
+ * @param lookUp - returns the value of a variable, or `undefined` if the reference stays literal
  */
 export function expandVariables(
   text: string,
-  valueOf: (name: string) => string | undefined,
+  lookUp: (name: string) => string | undefined,
 ): string {
   let at = text.indexOf('$');
   if (at < 0) return text;
@@ -19,7 +19,7 @@ export function expandVariables(
     const end = next === '(' ? text.indexOf(')', at + 2) : -1;
     if (end >= 0) {
       const reference = text.slice(at, end + 1);
-      expanded += text.slice(copied, at) + (valueOf(reference.slice(2, -1)) ?? reference);
+      expanded += text.slice(copied, at) + (lookUp(reference.slice(2, -1)) ?? reference);
       copied = end + 1;
     } else if (next === '$') {
       expanded += text.slice(copied, at + 1);

@@ -6,7 +6,7 @@ import { formatMessage } from '../../messages/format-message.js';
 import type { ChangeReport } from './change-report.js';
 
 /** Formats a comparison as JSON. */
-export function changeJson({ assumption, changes, unstored }: ChangeReport): string {
+export function changeJson({ assumption, changes, unstored, runtime }: ChangeReport): string {
   const unsupported = changes.filter(({ update }) => update.isUnsupported);
   const report = {
     assumption,
@@ -17,6 +17,7 @@ export function changeJson({ assumption, changes, unstored }: ChangeReport): str
       const field = FieldPath.toString(path);
       return { apiVersion, kind, namespace, name, file, field, detail, remediation };
     }),
+    runtime,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

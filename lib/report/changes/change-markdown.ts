@@ -1,11 +1,13 @@
 import { FieldPath } from '../../api/field-path.js';
 import {
   fieldTable,
+  fieldText,
   inlineCode,
   markdownHeading,
   summarizeDifferences,
 } from '../../diff/difference-text.js';
 import type { ObjectChange } from '../../diff/find-changes.js';
+import type { RuntimeChange } from '../../diff/find-runtime-changes.js';
 import type { Finding } from '../../engine/finding.js';
 import { identityOf, titleOf } from '../../manifest/manifest.js';
 import {
@@ -14,6 +16,7 @@ import {
   EFFECT_WORDS,
   effectsText,
   findingText,
+  runtimeHeading,
   unsupportedText,
 } from './change-report.js';
 
@@ -21,7 +24,12 @@ import {
  * Formats a comparison as Markdown, for the description of a merge request. All names, paths,
  * values and messages are code, so that they contain no HTML, links or mentions.
  */
-export function changeMarkdown({ assumption, changes, unstored }: ChangeReport): string {
+export function changeMarkdown({
+  assumption,
+  changes,
+  unstored,
+  runtime = [],
+}: ChangeReport): string {
   const differences = changes.map(({ difference }) => difference);
   const notes = unstored.map(
     ({ manifest, path, detail, remediation }) =>
@@ -34,8 +42,15 @@ export function changeMarkdown({ assumption, changes, unstored }: ChangeReport):
     ...unsupportedText(changes).map(inlineCode),
     ...changes.map(changeSection),
     ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    ...(runtime.length === 0 ? [] : [runtime.map(runtimeItem).join('\n')]),
   ].join('\n\n')}\n`;
 }
+
+const runtimeItem = (change: RuntimeChange): string =>
+  [
+    `- ${inlineCode(runtimeHeading(change))}`,
+    ...change.fields.map((field) => `  - ${inlineCode(fieldText(field))}`),
+  ].join('\n');
 
 function changeSection({ difference, update }: ObjectChange): string {
   const cause = causeText(update);

@@ -1,5 +1,6 @@
 import { FieldPath } from '../../api/field-path.js';
 import type { ObjectChange } from '../../diff/find-changes.js';
+import type { RuntimeChange } from '../../diff/find-runtime-changes.js';
 import type { UnstoredValue } from '../../diff/find-unstored-values.js';
 import type { ManifestInFile } from '../../diff/manifest-in-file.js';
 import type { ChangeEffect, ObjectUpdate } from '../../diff/object-update.js';
@@ -13,6 +14,8 @@ export interface ChangeReport {
   readonly changes: readonly ObjectChange[];
   /** The values that are not stored as they are written, if they were asked for. */
   readonly unstored: readonly UnstoredValueInFile[];
+  /** What the changes mean to the container runtime, if that was asked for. */
+  readonly runtime?: readonly RuntimeChange[] | undefined;
 }
 
 /** A value that is not stored as it is written, and the manifest that has it. */
@@ -67,6 +70,12 @@ export function unsupportedText(changes: readonly ObjectChange[]): readonly stri
     ? []
     : [`Updates of ${[...kinds].join(', ')} are not supported: only fields were compared.`];
 }
+
+/** Returns what a change means to the container runtime, as a line without its values. */
+export const runtimeHeading = ({ title, fields, problem }: RuntimeChange): string =>
+  problem === undefined
+    ? `${title}: ${fields.length === 0 ? 'nothing changes' : 'changes'} for the container runtime`
+    : `${title}: the requests to the container runtime are not known: ${problem}`;
 
 /** Returns the number of objects for each effect as a sentence; none if there is no change. */
 export function effectsText(changes: readonly ObjectChange[]): readonly string[] {

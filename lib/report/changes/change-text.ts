@@ -1,6 +1,7 @@
 import { FieldPath } from '../../api/field-path.js';
 import { differenceHeading, fieldText, summarizeDifferences } from '../../diff/difference-text.js';
 import type { ObjectChange } from '../../diff/find-changes.js';
+import type { RuntimeChange } from '../../diff/find-runtime-changes.js';
 import type { Finding } from '../../engine/finding.js';
 import { escapeLine } from '../../formats/escape-text.js';
 import { wrapText } from '../../formats/wrap-text.js';
@@ -11,6 +12,7 @@ import {
   EFFECT_WORDS,
   effectsText,
   findingText,
+  runtimeHeading,
   type UnstoredValueInFile,
   unsupportedText,
 } from './change-report.js';
@@ -23,13 +25,14 @@ import {
  * @param width - the width of the terminal, to which text is wrapped; `undefined` if it is none
  */
 export function changeText(
-  { assumption, changes, unstored }: ChangeReport,
+  { assumption, changes, unstored, runtime = [] }: ChangeReport,
   width?: number | undefined,
 ): string {
   const differences = changes.map(({ difference }) => difference);
   const lines = [
     ...changes.flatMap(changeLines),
     ...unstored.flatMap(unstoredLines),
+    ...runtime.flatMap(runtimeLines),
     assumption,
     ...unsupportedText(changes),
   ];
@@ -58,6 +61,11 @@ function changeLines({ difference, update }: ObjectChange): readonly string[] {
 const findingLines = (label: string, finding: Finding): readonly string[] => [
   `${label}: ${findingText(finding)} [${finding.rule}]`,
   ...(finding.remediation ? [`  = ${finding.remediation}`] : []),
+];
+
+const runtimeLines = (change: RuntimeChange): readonly string[] => [
+  runtimeHeading(change),
+  ...change.fields.map((field) => `    ${fieldText(field)}`),
 ];
 
 const unstoredLines = ({
