@@ -21,6 +21,12 @@ function goJsonMembers(entries: readonly (readonly [string, unknown])[]): string
 
 /** The decoder has already replaced lone surrogates with U+FFFD. */
 const goJsonString = (value: string): string =>
+  PLAIN_TEXT.test(value) ? `"${value}"` : escapedJsonString(value);
+
+/** Text without characters that are escaped. */
+const PLAIN_TEXT = /^[ !#-%'-;=?-[\]-~]*$/;
+
+const escapedJsonString = (value: string): string =>
   JSON.stringify(value.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -5,8 +5,9 @@ import { imageSpecOf } from './image-spec.js';
 import { containerResources } from './linux-resources.js';
 import type { ContainerConfig, NamespaceOption } from './messages.js';
 import { devicesOf, mountsOf } from './mounts.js';
+import { verifyNonRoot } from './non-root.js';
 import type { ContainerContext, SourceRecorder } from './pod-context.js';
-import { containerSecurityContext, verifyNonRoot } from './security.js';
+import { containerSecurityContext } from './security.js';
 
 /**
  * Returns the configuration of a container.
@@ -37,7 +38,7 @@ export function containerConfigOf(
     image: imageSpecOf(pod, image),
     command: expandWords(context, 'command', container.command, variables, recorder),
     args: expandWords(context, 'args', container.args, variables, recorder),
-    ...(workingDir && { workingDir }),
+    workingDir: workingDir || undefined,
     envs: [...variables].map(([key, { value }]) => ({ key, value })),
     mounts,
     devices: devicesOf(context, recorder),

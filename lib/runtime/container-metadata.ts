@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.js';
 import { goJson } from '../formats/go-json.js';
+import { memoize } from '../formats/memoize.js';
 import type { ContainerContext } from './pod-context.js';
 import { identityLabels } from './sandbox.js';
 
@@ -34,15 +35,20 @@ export function containerAnnotations({
 }
 
 /** Returns the hash that changes if a container has to be restarted. Source: HashContainer. */
-function hashOf({ name, image = '' }: ContainerContext['container']): string {
-  const json = goJson({ image, name });
+const hashOf = ({ name, image = '' }: ContainerContext['container']): string =>
+  hashOfText(`${name}\n${image}`);
+
+/** Neither a name nor an image contains a line break that matters. */
+const hashOfText = memoize((key: string): string => {
+  const at = key.indexOf('\n');
+  const json = goJson({ image: key.slice(at + 1), name: key.slice(0, at) });
   const bytes = new TextEncoder().encode(json);
   const text = `([]uint8)[${bytes.join(' ')}]`;
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++)
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16);
-}
+});
 
 /** The fields in the order in which Go writes them. */
 const portJson = ({

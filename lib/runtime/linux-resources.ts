@@ -39,15 +39,14 @@ export function calculateResources(
   const memory = wholeValueOf(memoryLimit);
   const period = kubelet.cpuCFSQuotaPeriod ?? DEFAULT_PERIOD;
   const quota = quotaOf(milliValueOf(cpuLimit), period);
+  const hasQuota = kubelet.cpuCFSQuota !== false;
   return {
     cpuShares: sharesOf(milliValueOf(cpuRequest ?? cpuLimit)),
-    ...(kubelet.cpuCFSQuota !== false && {
-      ...(quota !== 0 && { cpuQuota: quota }),
-      cpuPeriod: period,
-    }),
-    ...(memory !== 0 && { memoryLimitInBytes: memory }),
-    ...(isCgroup2 &&
-      kubelet.singleProcessOOMKill !== true && { unified: { 'memory.oom.group': '1' } }),
+    cpuQuota: hasQuota && quota !== 0 ? quota : undefined,
+    cpuPeriod: hasQuota ? period : undefined,
+    memoryLimitInBytes: memory === 0 ? undefined : memory,
+    unified:
+      isCgroup2 && kubelet.singleProcessOOMKill !== true ? { 'memory.oom.group': '1' } : undefined,
   };
 }
 
@@ -90,20 +89,22 @@ export function containerResources(
   else if (pod.qosClass === 'Burstable') recorder.add(field, 'node', 'status.capacity.memory');
   else recorder.add(field, 'Pod', `${path}.resources`);
   const swap = swapOf(context, own);
-  const unified = {
-    ...base.unified,
-    ...(typeof swap === 'string' && { 'memory.swap.max': swap }),
-    ...memoryQosOf(context, own),
-  };
+  const { cpuShares, cpuQuota, cpuPeriod, memoryLimitInBytes } = base;
   return {
-    ...base,
-    ...(oomScoreAdj !== undefined && { oomScoreAdj }),
+    cpuShares,
+    cpuQuota,
+    cpuPeriod,
+    memoryLimitInBytes,
+    oomScoreAdj,
     hugepageLimits: hugepageLimitsOf(pod, own.limits, recorder),
-    ...(swap === 'as memory' &&
-      base.memoryLimitInBytes !== undefined && {
-        memorySwapLimitInBytes: base.memoryLimitInBytes,
-      }),
-    ...(pod.node.isCgroup2 && { unified }),
+    memorySwapLimitInBytes: swap === 'as memory' ? memoryLimitInBytes : undefined,
+    unified: pod.node.isCgroup2
+      ? {
+          ...base.unified,
+          ...(swap === undefined ? undefined : { 'memory.swap.max': swap }),
+          ...memoryQosOf(context, own),
+        }
+      : undefined,
   };
 }
 

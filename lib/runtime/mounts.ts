@@ -1,10 +1,8 @@
 import type { Api } from '../api/api.js';
-import { joinPath } from '../formats/clean-path.js';
 import { expandVariables } from '../formats/expand-variables.js';
 import type { Variable } from './environment.js';
 import { imageSpecOf } from './image-spec.js';
 import type { Device, Mount, NamespaceOption } from './messages.js';
-import { podFolderOf } from './names.js';
 import {
   type ContainerContext,
   KubeletError,
@@ -36,10 +34,7 @@ export function mountsOf(
 ): readonly Mount[] {
   const { pod, container } = context;
   const { uids, gids } = namespaces.usernsOptions;
-  const mapped = {
-    ...(uids !== undefined && { uidMappings: uids }),
-    ...(gids !== undefined && { gidMappings: gids }),
-  };
+  const mapped = { uidMappings: uids, gidMappings: gids };
   const mounts = (container.volumeMounts ?? []).map((mount, i) => ({
     ...volumeMountOf(context, mount, i, variables, recorder),
     ...mapped,
@@ -49,7 +44,7 @@ export function mountsOf(
     recorder.add(`mounts[${mounts.length}]`, 'kubelet', 'hosts file');
     mounts.push({
       containerPath: HOSTS_FILE,
-      hostPath: joinPath(podFolderOf(pod), 'etc-hosts'),
+      hostPath: `${pod.folder}/etc-hosts`,
       ...file,
     });
   }
@@ -58,7 +53,7 @@ export function mountsOf(
     recorder.addUnknown(`mounts[${mounts.length}].hostPath`, 'kubelet', 'random name');
     mounts.push({
       containerPath: absolute(path),
-      hostPath: joinPath(podFolderOf(pod), 'containers', container.name, '<random>'),
+      hostPath: `${pod.folder}/containers/${container.name}/<random>`,
       ...file,
     });
   }
@@ -78,12 +73,11 @@ function volumeMountOf(
 ): Mount {
   const { pod, container } = context;
   const { name = '', mountPath = '', readOnly = false, mountPropagation } = mount;
-  const found = (pod.spec.volumes ?? []).find((volume) => volume.name === name);
-  if (found === undefined)
+  const volume = volumeOf(pod, name);
+  if (volume === undefined)
     throw new KubeletError(
       `cannot find volume "${name}" to mount into container "${container.name}"`,
     );
-  const volume = mountedVolumeOf(pod, found);
   const subPath = subPathOf(mount, variables);
   recordSource(volume, index, context, recorder);
   const common = {
@@ -104,8 +98,16 @@ function volumeMountOf(
   const hostPath =
     subPath === ''
       ? volume.path
-      : joinPath(podFolderOf(pod), 'volume-subpaths', volume.innerName, container.name, `${index}`);
+      : `${pod.folder}/volume-subpaths/${volume.innerName}/${container.name}/${index}`;
   return { ...common, ...(hostPath !== undefined && { hostPath }), ...ofImage };
+}
+
+/** Returns a volume of the Pod, as the kubelet mounts it. */
+function volumeOf(pod: PodContext, name: string): MountedVolume | undefined {
+  if (pod.volumes.size === 0)
+    for (const volume of pod.spec.volumes ?? [])
+      pod.volumes.set(volume.name ?? '', mountedVolumeOf(pod, volume));
+  return pod.volumes.get(name);
 }
 
 const hasImageVolume = ({ spec }: PodContext): boolean =>

@@ -1,4 +1,5 @@
 import { joinPath } from '../formats/clean-path.js';
+import type { NodeFacts } from './node-facts.js';
 import { KubeletError, type PodContext } from './pod-context.js';
 
 /** Maximum length of the hostname: 64 bytes, of which the last is zero. */
@@ -45,11 +46,7 @@ export function kernelHostnameOf(pod: PodContext): string {
 const DEFAULT_ROOT = '/var/lib/kubelet';
 const DEFAULT_LOGS = '/var/log/pods';
 
-export const kubeletRootOf = ({ node }: PodContext): string => node.kubelet.rootDir ?? DEFAULT_ROOT;
-
-/** Returns the folder of a Pod on its node. */
-export const podFolderOf = (pod: PodContext): string =>
-  joinPath(kubeletRootOf(pod), 'pods', pod.uid);
+export const kubeletRootOf = ({ kubelet }: NodeFacts): string => kubelet.rootDir ?? DEFAULT_ROOT;
 
 /** Source: BuildPodLogsDirectory. */
 export const logFolderOf = ({ node, namespace, name, uid }: PodContext): string =>

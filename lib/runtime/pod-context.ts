@@ -5,6 +5,7 @@ import type { NodeFacts } from './node-facts.js';
 import type { ReferredObjects } from './referred-objects.js';
 import type { RuntimeImage } from './runtime-options.js';
 import type { SourceKind, ValueSource } from './value-source.js';
+import type { MountedVolume } from './volume-path.js';
 
 /** The Pod of a view, and what is known about its surroundings. */
 export interface PodContext {
@@ -29,6 +30,10 @@ export interface PodContext {
   readonly showSecrets: boolean;
   /** The handler of the Pod's RuntimeClass; `undefined` if it is not known. */
   readonly runtimeHandler: string | undefined;
+  /** The folder of the Pod on its node. */
+  readonly folder: string;
+  /** The volumes that were looked up before, by name. */
+  readonly volumes: Map<string, MountedVolume>;
 }
 
 /** A container of the Pod, and its field in the manifest. */

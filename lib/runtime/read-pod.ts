@@ -2,15 +2,18 @@ import type { Api } from '../api/api.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf, NEWEST_VERSION } from '../api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../api/pod-kinds.js';
-import { assertDecodable } from '../defaults/defaulted.js';
-import { storedObject } from '../defaults/stored-object.js';
+import { assertPodKind } from '../defaults/defaulted.js';
+import { decode, storedObject, storedObjectOf } from '../defaults/stored-object.js';
 import type { Finding } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
+import { joinPath } from '../formats/clean-path.js';
 import { allContainersOf, roleOf, withoutNulls } from '../lifecycle/pod-containers.js';
 import { podRequirementsFor } from '../resources/pod-requirements.js';
 import type { QosClass } from '../resources/qos.js';
-import { validate } from '../rules/validate.js';
+import { PodView } from '../rules/context/pod-view.js';
+import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { withAdmittedFields } from './admitted-fields.js';
+import { kubeletRootOf } from './names.js';
 import { nodeFactsOf } from './node-facts.js';
 import type { ContainerContext, PodContext } from './pod-context.js';
 import { ReferredObjects } from './referred-objects.js';
@@ -29,10 +32,10 @@ export function readPod(
   options: RuntimeViewOptions,
 ): ReadPod {
   const { kubernetes = NEWEST_VERSION } = options;
-  const { object, path, rejections } = writtenPodOf(manifest, kubernetes);
+  const { object, stored, path, rejections } = writtenPodOf(manifest, kubernetes);
   const { metadata, spec: written = {} } = object;
-  const stored = storedObject(object as KubernetesObject, kubernetes) as unknown as StoredPod;
   const objects = new ReferredObjects(options.objects ?? []);
+  const uid = metadata?.uid ?? '<pod UID>';
   const namespace = stored.metadata.namespace ?? 'default';
   const { spec, runtimeHandler } = withAdmittedFields(
     withoutNulls(stored.spec),
@@ -45,7 +48,7 @@ export function readPod(
   const pod: PodContext = {
     name: metadata?.name ?? `${metadata?.generateName ?? '<pod name>'}`,
     namespace,
-    uid: metadata?.uid ?? '<pod UID>',
+    uid,
     labels: stored.metadata.labels ?? {},
     annotations: { ...stored.metadata.annotations, ...KUBELET_ANNOTATIONS },
     spec,
@@ -60,6 +63,8 @@ export function readPod(
     images: options.images ?? {},
     showSecrets: options.showSecrets ?? false,
     runtimeHandler,
+    folder: joinPath(kubeletRootOf(node), 'pods', uid),
+    volumes: new Map(),
   };
   const writtenContainers = allContainersOf(withoutNulls(written));
   const initCount = (spec.initContainers ?? []).length;
@@ -91,6 +96,8 @@ interface StoredPod {
 /** The Pod of a manifest, as it is written. */
 interface WrittenPod {
   readonly object: Api<'Pod'>;
+  /** The Pod as the server stores it. */
+  readonly stored: StoredPod;
   /** The path of the Pod in the manifest. */
   readonly path: string;
   readonly rejections: readonly Finding[];
@@ -109,19 +116,31 @@ function writtenPodOf(
   if (!isObject(manifest))
     throw new TypeError('runtimeView takes a manifest with a Pod, or a PodSpec.');
   const object = ('kind' in manifest ? manifest : podOfSpec(manifest)) as KubernetesObject;
-  assertDecodable(object, kubernetes);
-  const rejections = validate(object, { kubernetes, hazards: 'none' }).errors;
+  assertPodKind(object);
+  const minor = minorOf(kubernetes);
+  const decoded = decode(object, minor);
+  const error = decoded.findings.find(({ type }) => type === 'Decode');
+  if (error !== undefined) throw new TypeError(`${error.field}: ${error.detail}`);
+  const rejections = findErrorsIn(object.kind, decoded, new PodView(decoded.nodes), minor);
   const { podPath = [] } = POD_KINDS.get(String(object.kind)) ?? {};
-  if (podPath.length === 0) return { object: object as Api<'Pod'>, path: '', rejections };
+  if (podPath.length === 0)
+    return {
+      object: object as Api<'Pod'>,
+      stored: storedObjectOf(decoded, 'Pod', kubernetes) as unknown as StoredPod,
+      path: '',
+      rejections,
+    };
   const template = (getIn(object, podPath) ?? {}) as Api<'PodTemplateSpec'>;
   const { name, namespace } = (object.metadata ?? {}) as Api<'ObjectMeta'>;
+  const pod = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { ...template.metadata, name: podNameOf(String(object.kind), name), namespace },
+    spec: template.spec,
+  };
   return {
-    object: {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { ...template.metadata, name: podNameOf(String(object.kind), name), namespace },
-      spec: template.spec,
-    } as unknown as Api<'Pod'>,
+    object: pod as unknown as Api<'Pod'>,
+    stored: storedObject(pod, kubernetes) as unknown as StoredPod,
     path: `${podPath.join('.')}.`,
     rejections,
   };

@@ -23,14 +23,14 @@ export function sandboxConfigOf(
   recordSources(pod, recorder);
   return {
     metadata: { name, uid, namespace, attempt: 0 },
-    ...(hostname !== undefined && { hostname }),
+    hostname,
     logDirectory: logFolderOf(pod),
     dnsConfig: dnsConfigOf(pod, recorder),
     portMappings: (spec.containers ?? []).flatMap(portMappingsOf),
     labels: { ...labels, ...identityLabels(pod) },
     annotations,
     linux: {
-      ...(cgroupParentOf(pod) !== '' && { cgroupParent: cgroupParentOf(pod) }),
+      cgroupParent: cgroupParentOf(pod) || undefined,
       securityContext: sandboxSecurityContext(pod, namespaces),
       sysctls: Object.fromEntries(
         (spec.securityContext?.sysctls ?? []).map(({ name: key = '', value = '' }) => [key, value]),
@@ -67,7 +67,7 @@ function portMappingsOf({ ports = [] }: Api<'Container'>): readonly PortMapping[
       const key = name || `${family}-${protocol}-${hostIP}:${containerPort}:${hostPort}`;
       if (names.has(key)) return [];
       names.add(key);
-      return [{ protocol, containerPort, hostPort, ...(hostIP !== '' && { hostIp: hostIP }) }];
+      return [{ protocol, containerPort, hostPort, hostIp: hostIP || undefined }];
     },
   );
 }

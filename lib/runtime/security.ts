@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.js';
 import { joinPath } from '../formats/clean-path.js';
 import type {
+  Int64Value,
   LinuxContainerSecurityContext,
   LinuxSandboxSecurityContext,
   NamespaceOption,
@@ -8,6 +9,7 @@ import type {
   SelinuxOption,
 } from './messages.js';
 import { kubeletRootOf } from './names.js';
+import { userOfImage } from './non-root.js';
 import {
   type ContainerContext,
   KubeletError,
@@ -41,7 +43,6 @@ const READONLY_PATHS: readonly string[] = [
 const NOTHING: readonly string[] = [];
 /** The number of users of a Pod with a user namespace of its own. */
 const IDS_PER_POD = 65_536;
-const MAX_USER_ID = 2_147_483_647;
 
 /**
  * Returns the namespaces of a Pod.
@@ -81,9 +82,9 @@ export function sandboxSecurityContext(
   ] as readonly Api<'Container'>[];
   return {
     namespaceOptions,
-    ...(seLinuxOptions !== undefined && { selinuxOptions: selinuxOptionOf(seLinuxOptions) }),
-    ...(runAsUser !== undefined && { runAsUser: { value: runAsUser } }),
-    ...(runAsGroup !== undefined && { runAsGroup: { value: runAsGroup } }),
+    selinuxOptions: seLinuxOptions && selinuxOptionOf(seLinuxOptions),
+    runAsUser: int64Of(runAsUser),
+    runAsGroup: int64Of(runAsGroup),
     supplementalGroups: groupsOf(context),
     supplementalGroupsPolicy: context.supplementalGroupsPolicy ?? 'Merge',
     privileged: all.some(({ securityContext }) => securityContext?.privileged === true),
@@ -98,11 +99,14 @@ const groupsOf = ({
   fsGroup === undefined ? supplementalGroups : [fsGroup, ...supplementalGroups];
 
 const selinuxOptionOf = ({ user, role, type, level }: Api<'SELinuxOptions'>): SelinuxOption => ({
-  ...(user !== undefined && { user }),
-  ...(role !== undefined && { role }),
-  ...(type !== undefined && { type }),
-  ...(level !== undefined && { level }),
+  user,
+  role,
+  type,
+  level,
 });
+
+const int64Of = (value: number | undefined): Int64Value | undefined =>
+  value === undefined ? undefined : { value };
 
 /** Returns the security context of a container. Source: determineEffectiveSecurityContext. */
 export function containerSecurityContext(
@@ -117,16 +121,18 @@ export function containerSecurityContext(
   const { capabilities } = own;
   const isUnmasked = own.procMount === 'Unmasked';
   const profile = own.appArmorProfile ?? ofPod.appArmorProfile;
+  const appArmor = profile && appArmorOf(profile);
   return {
-    ...(capabilities !== undefined && {
-      capabilities: {
-        addCapabilities: capabilities.add ?? NOTHING,
-        dropCapabilities: capabilities.drop ?? NOTHING,
-      },
-    }),
+    capabilities: capabilities && {
+      addCapabilities: capabilities.add ?? NOTHING,
+      dropCapabilities: capabilities.drop ?? NOTHING,
+    },
     privileged: own.privileged ?? false,
     namespaceOptions,
-    ...effective,
+    runAsUser: effective.runAsUser,
+    runAsUsername: effective.runAsUsername,
+    runAsGroup: effective.runAsGroup,
+    selinuxOptions: effective.selinuxOptions,
     readonlyRootfs: own.readOnlyRootFilesystem ?? false,
     supplementalGroups: groupsOf(ofPod),
     supplementalGroupsPolicy: ofPod.supplementalGroupsPolicy ?? 'Merge',
@@ -134,7 +140,8 @@ export function containerSecurityContext(
     maskedPaths: isUnmasked ? NOTHING : MASKED_PATHS,
     readonlyPaths: isUnmasked ? NOTHING : READONLY_PATHS,
     seccomp: seccompOf(context, recorder),
-    ...(profile !== undefined && appArmorOf(profile)),
+    apparmor: appArmor?.apparmor,
+    apparmorProfile: appArmor?.apparmorProfile,
   };
 }
 
@@ -158,10 +165,12 @@ function effectiveValues(
   if (runAsUser !== undefined) recorder.add(`${prefix}.runAsUser`, 'Pod', place('runAsUser'));
   if (runAsGroup === undefined) recorder.add(`${prefix}.runAsGroup`, 'image');
   else recorder.add(`${prefix}.runAsGroup`, 'Pod', place('runAsGroup'));
+  const ofImage = runAsUser === undefined ? imageUserOf() : undefined;
   return {
-    ...(runAsUser === undefined ? imageUserOf() : { runAsUser: { value: runAsUser } }),
-    ...(runAsGroup !== undefined && { runAsGroup: { value: runAsGroup } }),
-    ...(selinux !== undefined && { selinuxOptions: selinuxOptionOf(selinux) }),
+    runAsUser: ofImage?.runAsUser ?? int64Of(runAsUser),
+    runAsUsername: ofImage?.runAsUsername,
+    runAsGroup: int64Of(runAsGroup),
+    selinuxOptions: selinux && selinuxOptionOf(selinux),
   };
 
   function imageUserOf(): Pick<LinuxContainerSecurityContext, 'runAsUser' | 'runAsUsername'> {
@@ -174,13 +183,6 @@ function effectiveValues(
     const { user, uid } = userOfImage(image.user);
     return uid === undefined ? { runAsUsername: user } : { runAsUser: { value: uid } };
   }
-}
-
-/** Returns the user of an image. Without one it is root. Source: getImageUser. */
-function userOfImage(text = ''): { readonly user: string; readonly uid?: number | undefined } {
-  const user = text.split(':')[0] ?? '';
-  if (user === '') return { user, uid: 0 };
-  return /^\d+$/.test(user) ? { user, uid: Number(user) } : { user };
 }
 
 /** Source: getSeccompProfile. */
@@ -203,7 +205,7 @@ function seccompOf(context: ContainerContext, recorder: SourceRecorder): Securit
   if (type !== 'Localhost') return { profileType: 'Unconfined' };
   return {
     profileType: type,
-    localhostRef: joinPath(kubeletRootOf(pod), 'seccomp', localhostProfile ?? ''),
+    localhostRef: joinPath(kubeletRootOf(pod.node), 'seccomp', localhostProfile ?? ''),
   };
 }
 
@@ -223,35 +225,4 @@ function appArmorOf({
     default:
       return { apparmor: { profileType: 'Unconfined' }, apparmorProfile: 'unconfined' };
   }
-}
-
-/**
- * Checks that a container that must not run as root does not.
- *
- * Source: verifyRunAsNonRoot.
- *
- * @throws KubeletError if it does, or if that is not known from the user of the image
- */
-export function verifyNonRoot({ pod, container }: ContainerContext): void {
-  const [own, ofPod] = [container.securityContext ?? {}, pod.spec.securityContext ?? {}];
-  if ((own.runAsNonRoot ?? ofPod.runAsNonRoot) !== true) return;
-  const where = `(pod: "${pod.name}_${pod.namespace}(${pod.uid})", container: ${container.name})`;
-  const runAsUser = own.runAsUser ?? ofPod.runAsUser;
-  if (runAsUser === 0)
-    throw new KubeletError(`container's runAsUser breaks non-root policy ${where}`);
-  const image = pod.images[container.image ?? ''];
-  if (runAsUser !== undefined || image === undefined) return;
-  const { user, uid } = userOfImage(image.user);
-  if (uid === undefined)
-    throw new KubeletError(
-      `container has runAsNonRoot and image has non-numeric user (${user}), cannot verify user ` +
-        `is non-root ${where}`,
-    );
-  if (uid === 0)
-    throw new KubeletError(`container has runAsNonRoot and image will run as root ${where}`);
-  if (uid > MAX_USER_ID)
-    throw new KubeletError(
-      `container has runAsNonRoot and image has an invalid user id (${uid}). (Must be ` +
-        `1-(${MAX_USER_ID})): must be between 0 and ${MAX_USER_ID}, inclusive ${where}`,
-    );
 }

@@ -1,4 +1,4 @@
-import type { Mount, NamespaceOption } from './messages.js';
+import type { Mount, NamespaceOption, SelinuxOption } from './messages.js';
 import type { RuntimeContainer, RuntimeSandbox } from './runtime-view.js';
 import { sourceText, type ValueSource, type ValueSources } from './value-source.js';
 
@@ -134,9 +134,7 @@ function securityRows({ config, sources }: RuntimeContainer, isWhole: boolean): 
     ...(rights.length === 0 ? [] : [row('rights', rights.join(', '))]),
     row('seccomp', profileText(security.seccomp), sources['linux.securityContext.seccomp']),
     ...(security.apparmor ? [row('AppArmor', profileText(security.apparmor))] : []),
-    ...(security.selinuxOptions
-      ? [row('SELinux', Object.values(security.selinuxOptions).join(':'))]
-      : []),
+    ...(security.selinuxOptions ? [row('SELinux', selinuxText(security.selinuxOptions))] : []),
     ...(isWhole
       ? [
           row('masked', security.maskedPaths.join(' ') || 'nothing'),
@@ -145,6 +143,9 @@ function securityRows({ config, sources }: RuntimeContainer, isWhole: boolean): 
       : []),
   ];
 }
+
+const selinuxText = ({ user, role, type, level }: SelinuxOption): string =>
+  [user, role, type, level].filter((part) => part !== undefined).join(':');
 
 const profileText = ({
   profileType,

@@ -1,6 +1,4 @@
 import type { Api } from '../api/api.js';
-import { joinPath } from '../formats/clean-path.js';
-import { podFolderOf } from './names.js';
 import type { PodContext } from './pod-context.js';
 import type { SourceKind } from './value-source.js';
 
@@ -69,10 +67,9 @@ export function mountedVolumeOf(pod: PodContext, volume: Volume): MountedVolume 
 }
 
 const folderOf = (pod: PodContext, kind: string, name: string): string =>
-  joinPath(podFolderOf(pod), 'volumes', `kubernetes.io~${kind}`, name);
+  `${pod.folder}/volumes/kubernetes.io~${kind}/${name}`;
 
-const csiPath = (pod: PodContext, name: string): string =>
-  joinPath(folderOf(pod, 'csi', name), 'mount');
+const csiPath = (pod: PodContext, name: string): string => `${folderOf(pod, 'csi', name)}/mount`;
 
 /** Returns the volume of a claim, if its PersistentVolume is known. */
 function claimedVolumeOf(pod: PodContext, claim: string, readOnly: boolean): MountedVolume {

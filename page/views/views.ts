@@ -2,6 +2,7 @@ import { createAnatomyView } from './anatomy.js';
 import { createApplicationView } from './application.js';
 import { createFindingsView } from './findings.js';
 import { createLifeView } from './life.js';
+import { createRuntimeView } from './runtime.js';
 import { createStoredView } from './stored.js';
 import { createTypeScriptView } from './typescript.js';
 import { createUpdateView } from './update.js';
@@ -14,6 +15,7 @@ export const VIEWS: readonly CreateView[] = [
   createAnatomyView,
   createLifeView,
   createUpdateView,
+  createRuntimeView,
   createStoredView,
   createTypeScriptView,
 ];

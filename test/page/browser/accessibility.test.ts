@@ -29,6 +29,7 @@ const STATES = [
   ['SidecarLoggingPod', 'Update'],
   ['Ten common mistakes', 'Update'],
   ['SidecarLoggingPod', 'Stored'],
+  ['SidecarLoggingPod', 'Runtime'],
   ['SidecarLoggingPod', 'Findings'],
 ] as const;
 

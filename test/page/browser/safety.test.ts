@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage } from '../opened-page.js';
+import { VIEW_TITLES } from '../view-titles.js';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
-const VIEWS = ['Findings', 'Application', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
 
 const HOSTILE_POD = JSON.stringify({
   apiVersion: 'v1',
@@ -70,7 +70,7 @@ describeInBrowser('hostile input', () => {
       const { page, problems } = opened;
       await opened.write(text);
       await opened.writeOld(`${text}\n---\n${ACCEPTED('old')}`);
-      for (const view of VIEWS) await opened.show(view);
+      for (const view of VIEW_TITLES) await opened.show(view);
       expect(await page.locator('img, iframe, object, script:not(body > script)').count()).toBe(0);
       await opened.write('kind: Pod');
       expect(await opened.verdict()).toContain('Refused');
@@ -89,7 +89,7 @@ describeInBrowser('hostile input', () => {
     expect(await opened.text()).toContain('---\n# b.yaml\n# </script><!--\n');
     await opened.page.getByLabel('Open').selectOption({ index: 1 });
     expect(await opened.text()).toBe(HOSTILE_POD);
-    for (const view of VIEWS) await opened.show(view);
+    for (const view of VIEW_TITLES) await opened.show(view);
     await opened.close();
   });
 

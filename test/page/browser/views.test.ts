@@ -2,8 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { OpenedPage, textOf } from '../opened-page.js';
-
-const VIEWS = ['Findings', 'Application', 'Anatomy', 'Life', 'Update', 'Stored', 'TypeScript'];
+import { VIEW_TITLES } from '../view-titles.js';
 
 describeInBrowser('the views', () => {
   let browser: Browser;
@@ -30,7 +29,7 @@ describeInBrowser('the views', () => {
     await opened.openExample('Agent on the node');
     await opened.openExample(name);
     expect(await opened.verdict()).toContain(verdict);
-    for (const view of VIEWS)
+    for (const view of VIEW_TITLES)
       expect((await textOf(await opened.show(view))).length).toBeGreaterThan(20);
   });
 
@@ -205,7 +204,7 @@ describeInBrowser('the views', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await opened.openExample('SidecarLoggingPod');
     await opened.writeOld('kind: Pod\n');
-    for (const view of VIEWS) {
+    for (const view of VIEW_TITLES) {
       await opened.show(view);
       const { width, sizes } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,

@@ -79,8 +79,8 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   {
     title: 'a sub path is mounted directly',
     file: 'mounts',
-    from: "'volume-subpaths',",
-    to: "'volumes',",
+    from: '/volume-subpaths/',
+    to: '/volumes/',
   },
   {
     title: 'variables of sub paths may be empty',
@@ -150,7 +150,7 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'the image has no user',
-    file: 'security',
+    file: 'non-root',
     from: "const user = text.split(':')[0] ?? '';",
     to: 'const user = text.slice(0, 0);',
   },
@@ -168,7 +168,7 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   },
   {
     title: 'root is not refused',
-    file: 'security',
+    file: 'non-root',
     from: 'if (uid === 0)',
     to: 'if (uid === -1)',
   },
@@ -181,8 +181,8 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   {
     title: 'the hash depends on the name only',
     file: 'container-metadata',
-    from: 'goJson({ image, name })',
-    to: 'goJson({ name })',
+    from: 'goJson({ image: key.slice(at + 1), name',
+    to: 'goJson({ name',
   },
   {
     title: 'ports are not remembered',
