@@ -81,8 +81,12 @@ export const admit = (
  *   metadata: { name: 'objects' },
  *   spec: { hard: { 'count/configmaps': '1' } },
  * });
- * const configMap = (name: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
- * const admissions = admitAll([configMap('a'), configMap('b')], cluster);
+ * const configMaps = ['a', 'b'].map((name) => ({
+ *   apiVersion: 'v1',
+ *   kind: 'ConfigMap',
+ *   metadata: { name },
+ * }));
+ * const admissions = admitAll(configMaps, cluster);
  * console.log(admissions.map(({ refused }) => refused.length)); // [0, 1]
  * ```
  */

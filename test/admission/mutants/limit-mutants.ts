@@ -23,8 +23,8 @@ export const LIMIT_MUTANTS: readonly Mutant[] = [
   {
     title: 'init containers have no defaults',
     file: 'plugins/limit-ranger',
-    from: "...initContainers.flatMap((each) => setContainerResources(each, defaults, 'init container')),",
-    to: '',
+    from: "...initContainers.flatMap((each) => setContainerResources(each, defaults, 'init",
+    to: "...[].flatMap((each) => setContainerResources(each, defaults, 'init",
   },
   {
     title: 'only one violation is told',
