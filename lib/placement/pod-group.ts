@@ -45,12 +45,31 @@ export function storeWorkloads(
     const { pods, refused = [] } = admissions.get(workload.manifest) ?? {};
     const why = pods?.refused ?? refused;
     const count = pods?.admitted ?? (refused.length > 0 ? 0 : workload.pods.count);
-    const stored = Array.from({ length: count }, (_, i) => admit(workload.pods.podAt(i)));
     return {
       workload,
-      pods: stored.flatMap((pod) => (pod === undefined ? [] : readObject(pod, 'Pod', POD))),
+      pods: count === 0 ? [] : storedPods(workload, count, admit),
       ...(why.length > 0 && { refused: why }),
     };
+  });
+}
+
+/** Returns the first Pods of a workload. Those of a StatefulSet differ in more than their names. */
+function storedPods(
+  { manifest, pods }: PlannedWorkload,
+  count: number,
+  admit: (pod: KubernetesObject) => KubernetesObject | undefined,
+): readonly Pod[] {
+  const read = (index: number): Pod | undefined => {
+    const admitted = admit(pods.podAt(index));
+    return admitted && readObject(admitted, 'Pod', POD);
+  };
+  const first = read(0);
+  if (first === undefined) return [];
+  return Array.from({ length: count }, (_, i) => {
+    if (i === 0) return first;
+    if (manifest.kind === 'StatefulSet') return read(i) ?? first;
+    const { name } = pods.podAt(i).metadata as { readonly name: string };
+    return { ...first, metadata: { ...first.metadata, name } };
   });
 }
 

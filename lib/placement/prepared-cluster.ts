@@ -1,3 +1,4 @@
+import { defaultStorageClassOf } from '../admission/plugins/default-storage-class.js';
 import type { KubernetesObject } from '../api/kubernetes-object.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
 import { type Cluster, objectsOf, ReadCluster } from '../cluster/cluster.js';
@@ -155,20 +156,11 @@ const immediateClasses = ({ storageClasses }: ClusterObjects): ReadonlySet<strin
       .map(({ metadata }) => metadata.name),
   );
 
-const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
-
-/**
- * Returns the StorageClass of a claim: its own, or the default one.
- *
- * Source: plugin/pkg/admission/storage/storageclass/setdefault.
- */
-function classNameOf(claim: PersistentVolumeClaim, { storageClasses }: ClusterObjects): string {
-  if (claim.spec.storageClassName !== undefined) return storageClassOf(claim);
-  const defaults = storageClasses
-    .filter(({ metadata }) => metadata.annotations?.[DEFAULT_CLASS] === 'true')
-    .map(({ metadata }) => metadata.name);
-  return storageClassOf(claim) || (defaults.sort()[0] ?? '');
-}
+/** Returns the StorageClass of a claim: its own, or the default one. */
+const classNameOf = (claim: PersistentVolumeClaim, { storageClasses }: ClusterObjects): string =>
+  claim.spec.storageClassName !== undefined
+    ? storageClassOf(claim)
+    : storageClassOf(claim) || (defaultStorageClassOf(storageClasses)?.metadata.name ?? '');
 
 const withClassName = (
   claim: PersistentVolumeClaim,

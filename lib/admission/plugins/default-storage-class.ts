@@ -1,3 +1,4 @@
+import type { ClusterObjects, StorageClass } from '../../cluster/objects/cluster-shapes.js';
 import type { Draft } from '../../defaults/draft.js';
 import { newestDefault } from './default-class.js';
 import type { AdmissionPlugin } from './plugin.js';
@@ -13,7 +14,7 @@ export const defaultStorageClass: AdmissionPlugin = {
   mutate({ metadata = {}, spec = {} }: Draft<'PersistentVolumeClaim'>, { cluster }) {
     const isNamed = Object.hasOwn(metadata.annotations ?? {}, CLASS_ANNOTATION);
     if (isNamed || spec.storageClassName !== undefined) return undefined;
-    const found = newestDefault(cluster.objects.storageClasses, DEFAULT_ANNOTATIONS);
+    const found = defaultStorageClassOf(cluster.objects.storageClasses);
     if (found !== undefined) spec.storageClassName = found.metadata.name;
     return undefined;
   },
@@ -25,3 +26,8 @@ const DEFAULT_ANNOTATIONS = [
   'storageclass.kubernetes.io/is-default-class',
   'storageclass.beta.kubernetes.io/is-default-class',
 ];
+
+/** Returns the StorageClass of claims that name none. */
+export const defaultStorageClassOf = (
+  classes: ClusterObjects['storageClasses'],
+): StorageClass | undefined => newestDefault(classes, DEFAULT_ANNOTATIONS);
