@@ -25,6 +25,12 @@ interface ObjectBefore {
   readonly hasDuplicates: boolean;
 }
 
+interface ObjectBeforeOptions extends UpdateOptions {
+  readonly kubernetes: KubernetesVersion;
+  /** Whether the parts that both manifests have may lack their defaults. */
+  readonly sharesParts: boolean;
+}
+
 /**
  * Returns the object that an update changes.
  *
@@ -34,7 +40,7 @@ export function objectBefore(
   old: KubernetesObject,
   manifest: KubernetesObject,
   type: StoredType,
-  { by, live, kubernetes }: UpdateOptions & { readonly kubernetes: KubernetesVersion },
+  { by, live, kubernetes, sharesParts }: ObjectBeforeOptions,
 ): ObjectBefore {
   const minor = minorOf(kubernetes);
   const last = withSharedParts(old, manifest) as KubernetesObject;
@@ -47,7 +53,8 @@ export function objectBefore(
     return { last, decoded, stored: readStored(live, minor), hasDuplicates };
   }
   // A change of an item can be merged into another item, which then needs its defaults.
-  const other = hasIndependentParts(type.name) && !hasDuplicates ? manifest : undefined;
+  const canShare = sharesParts && hasIndependentParts(type.name) && !hasDuplicates;
+  const other = canShare ? manifest : undefined;
   const stored = storedObjectOf(decoded, type.name, kubernetes, UID, other);
   return { last, decoded, stored, hasDuplicates };
 }

@@ -65,9 +65,17 @@ export function update(
   if (isUpdatedOther(old)) return updateOther(old, manifest, { ...options, minor });
   for (const each of live ? [old, live] : [old]) assertPodKind(each);
   const type = storedTypeOf(kind, minor);
-  const previous = objectBefore(old, manifest, type, { ...options, kubernetes });
+  const prepare = (sharesParts: boolean) => {
+    const previous = objectBefore(old, manifest, type, { ...options, kubernetes, sharesParts });
+    const { stored, last } = previous;
+    const request = requestedObject(stored, last, manifest, type, { ...options, minor });
+    return { previous, request };
+  };
+  let { previous, request } = prepare(true);
+  // A server can drop a part of the new object that the old manifest has, too.
+  if ('decoded' in request && request.decoded.droppedFields.length > 0)
+    ({ previous, request } = prepare(false));
   const { stored: before, hasDuplicates } = previous;
-  const request = requestedObject(before, previous.last, manifest, type, { ...options, minor });
   if ('errors' in request) return refusal(request.errors);
   const { target, decoded } = request;
   const decodeError = decoded.findings.find(({ type: found }) => found === 'Decode');
