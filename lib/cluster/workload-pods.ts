@@ -30,7 +30,7 @@ export interface WorkloadPods {
 }
 
 /** The label that a Deployment adds to its Pods, and its value: the hash is not computed. */
-export const NEW_TEMPLATE = { 'pod-template-hash': 'new' } as const;
+const NEW_TEMPLATE = { 'pod-template-hash': 'new' } as const;
 
 /**
  * Returns the Pods that a controller creates for a workload, or the Pod itself. Returns `undefined`
