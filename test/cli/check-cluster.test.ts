@@ -1,22 +1,7 @@
 // `check` with a cluster. The tests in test/placement cover the findings themselves.
 
 import { CommandLine } from '../support/command-line.js';
-
-const deployment = (name: string, replicas: number, cpu: string): string => `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name}, namespace: shop }
-spec:
-  replicas: ${replicas}
-  selector: { matchLabels: { app: ${name} } }
-  template:
-    metadata: { labels: { app: ${name} } }
-    spec:
-      containers:
-        - name: app
-          image: app:1
-          resources: { requests: { cpu: ${cpu}, memory: 1Gi }, limits: { memory: 1Gi } }
----`;
+import { requestingDeployment as deployment } from '../support/requesting-deployment.js';
 
 const line = new CommandLine({
   'cluster.json': '[{ "name": "general", "count": 2, "cpu": "2", "memory": "8Gi" }]',

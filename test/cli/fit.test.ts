@@ -1,6 +1,7 @@
 // The command `fit`. The tests in test/placement cover the placement itself.
 
 import { CommandLine } from '../support/command-line.js';
+import { requestingDeployment as deployment } from '../support/requesting-deployment.js';
 
 const POOL = [{ name: 'general', count: 2, cpu: '2', memory: '8Gi' }];
 const line = new CommandLine({
@@ -16,20 +17,6 @@ const line = new CommandLine({
   'wrong.yaml': 'cluster: [{ count: 2, cpu: two, memoory: 8Gi }]\n',
 });
 afterAll(() => line.remove());
-
-const deployment = (name: string, replicas: number, cpu: string): string => `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: ${name}, namespace: shop }
-spec:
-  replicas: ${replicas}
-  selector: { matchLabels: { app: ${name} } }
-  template:
-    metadata: { labels: { app: ${name} } }
-    spec:
-      containers:
-        - { name: app, image: 'app:1', resources: { requests: { cpu: ${cpu} } } }
----`;
 
 const WEB = deployment('web', 2, '1');
 const runFit = (stdin: string, ...args: string[]) => line.run(['fit', ...args], { stdin });
