@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.js';
 import { containerAnnotations, containerLabels } from './container-metadata.js';
-import { Expansion, environmentOf, type Variable } from './environment.js';
+import { Expansion, environmentOf } from './environment.js';
 import { imageSpecOf } from './image-spec.js';
 import { containerResources } from './linux-resources.js';
 import type { ContainerConfig, NamespaceOption } from './messages.js';
@@ -8,6 +8,7 @@ import { devicesOf, mountsOf } from './mounts.js';
 import { verifyNonRoot } from './non-root.js';
 import type { ContainerContext, SourceRecorder } from './pod-context.js';
 import { containerSecurityContext } from './security.js';
+import type { Variable } from './variable.js';
 
 /**
  * Returns the configuration of a container.

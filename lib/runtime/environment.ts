@@ -6,16 +6,11 @@ import { type ContainerContext, KubeletError } from './pod-context.js';
 import type { ReferredObject } from './referred-objects.js';
 import { resourceFieldValue } from './resource-value.js';
 import { isServiceVariable, serviceVariablesOf } from './service-variables.js';
-import type { SourceKind, ValueSource } from './value-source.js';
-
-/** A variable of a container. */
-export interface Variable {
-  readonly value: string;
-  readonly source: ValueSource;
-}
+import type { SourceKind } from './value-source.js';
+import type { Variable } from './variable.js';
 
 /** The text that stands for a value of a Secret. */
-export const MASK = '***';
+const MASK = '***';
 
 /** Returns the variables of a container by name. Source: makeEnvironmentVariables. */
 export function environmentOf(context: ContainerContext): ReadonlyMap<string, Variable> {

@@ -1,7 +1,7 @@
 import { goQuote } from '../formats/go-quote.js';
-import type { Variable } from './environment.js';
 import { KubeletError, type PodContext } from './pod-context.js';
 import type { SourceKind } from './value-source.js';
+import type { Variable } from './variable.js';
 
 /**
  * Returns the value of a field of the Pod.

@@ -32,7 +32,7 @@ interface Amounts {
 }
 
 /** Source: calculateLinuxResources. */
-export function calculateResources(
+function calculateResources(
   { node: { kubelet, isCgroup2 } }: PodContext,
   { cpuRequest, cpuLimit = ZERO_QUANTITY, memoryLimit = ZERO_QUANTITY }: Amounts,
 ): LinuxContainerResources {
@@ -55,11 +55,7 @@ export const hasPodLevelResources = ({ requirements: { limits, requests } }: Pod
   [...limits.keys(), ...requests.keys()].some(isPodLevelResource);
 
 /** Returns the limit of a container, or that of its Pod. */
-export function limitOf(
-  pod: PodContext,
-  own: ResourceQuantities,
-  name: string,
-): Quantity | undefined {
+function limitOf(pod: PodContext, own: ResourceQuantities, name: string): Quantity | undefined {
   const limit = own.get(name);
   return (limit === undefined || isZeroQuantity(limit)) && hasPodLevelResources(pod)
     ? pod.requirements.limits.get(name)

@@ -1,15 +1,16 @@
 import type { Api } from '../api/api.js';
 import { expandVariables } from '../formats/expand-variables.js';
-import type { Variable } from './environment.js';
 import { imageSpecOf } from './image-spec.js';
 import type { Device, Mount, NamespaceOption } from './messages.js';
+import type { MountedVolume } from './mounted-volume.js';
 import {
   type ContainerContext,
   KubeletError,
   type PodContext,
   type SourceRecorder,
 } from './pod-context.js';
-import { type MountedVolume, mountedVolumeOf } from './volume-path.js';
+import type { Variable } from './variable.js';
+import { mountedVolumeOf } from './volume-path.js';
 
 const HOSTS_FILE = '/etc/hosts';
 const PROPAGATIONS = {

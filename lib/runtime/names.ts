@@ -3,7 +3,7 @@ import type { NodeFacts } from './node-facts.js';
 import { KubeletError, type PodContext } from './pod-context.js';
 
 /** Maximum length of the hostname: 64 bytes, of which the last is zero. */
-export const MAX_HOSTNAME_LENGTH = 63;
+const MAX_HOSTNAME_LENGTH = 63;
 /** Maximum length of a fully qualified domain name as the hostname. */
 const MAX_FQDN_LENGTH = 64;
 
@@ -19,7 +19,7 @@ function hostNameAndDomainOf({ spec, name, namespace, node }: PodContext): reado
 }
 
 /** Returns a hostname with at most 63 characters. Source: truncatePodHostnameIfNeeded. */
-export const truncateHostname = (hostname: string): string =>
+const truncateHostname = (hostname: string): string =>
   hostname.length <= MAX_HOSTNAME_LENGTH
     ? hostname
     : hostname.slice(0, MAX_HOSTNAME_LENGTH).replace(/[-.]+$/, '');

@@ -1,11 +1,11 @@
 import type { Api } from '../api/api.js';
 import type { PodRequirements } from '../resources/pod-requirements.js';
 import type { QosClass } from '../resources/qos.js';
+import type { MountedVolume } from './mounted-volume.js';
 import type { NodeFacts } from './node-facts.js';
 import type { ReferredObjects } from './referred-objects.js';
 import type { RuntimeImage } from './runtime-options.js';
 import type { SourceKind, ValueSource } from './value-source.js';
-import type { MountedVolume } from './volume-path.js';
 
 /** The Pod of a view, and what is known about its surroundings. */
 export interface PodContext {

@@ -6,10 +6,10 @@ import {
   ZERO_QUANTITY,
 } from '../formats/parse-quantity.js';
 import { parseResourceList } from '../resources/resource-quantities.js';
-import type { Variable } from './environment.js';
 import { hasPodLevelResources } from './linux-resources.js';
 import { milliValueOf, wholeValueOf } from './node-facts.js';
 import { type ContainerContext, KubeletError } from './pod-context.js';
+import type { Variable } from './variable.js';
 
 /** The resources whose limits default to what the node can allocate. */
 const LIMITED_BY_NODE: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];

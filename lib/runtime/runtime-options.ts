@@ -99,13 +99,29 @@ export interface KubeletSettings {
    * @default '/var/lib/kubelet'
    */
   readonly rootDir?: string | undefined;
-  /** @default '/var/log/pods' */
+  /**
+   * The folder for the logs of Pods.
+   *
+   * @default '/var/log/pods'
+   */
   readonly podLogsDir?: string | undefined;
-  /** @default 'cgroupfs' */
+  /**
+   * What manages the cgroups.
+   *
+   * @default 'cgroupfs'
+   */
   readonly cgroupDriver?: 'cgroupfs' | 'systemd' | undefined;
-  /** @default '/' */
+  /**
+   * The cgroup that contains those of all Pods.
+   *
+   * @default '/'
+   */
   readonly cgroupRoot?: string | undefined;
-  /** @default true */
+  /**
+   * Whether each QoS class has a cgroup.
+   *
+   * @default true
+   */
   readonly cgroupsPerQOS?: boolean | undefined;
   /**
    * The IP addresses of the cluster's DNS servers.
@@ -113,7 +129,11 @@ export interface KubeletSettings {
    * @default - not known
    */
   readonly clusterDNS?: readonly string[] | undefined;
-  /** @default - not known */
+  /**
+   * The domain of the cluster.
+   *
+   * @default - not known
+   */
   readonly clusterDomain?: string | undefined;
   /**
    * The contents of the file that `resolvConf` names. An empty text stands for no file.
@@ -121,7 +141,11 @@ export interface KubeletSettings {
    * @default - not known
    */
   readonly resolvConf?: string | undefined;
-  /** @default true */
+  /**
+   * Whether CPU limits are enforced.
+   *
+   * @default true
+   */
   readonly cpuCFSQuota?: boolean | undefined;
   /**
    * In microseconds.
@@ -129,7 +153,11 @@ export interface KubeletSettings {
    * @default 100_000
    */
   readonly cpuCFSQuotaPeriod?: number | undefined;
-  /** @default false */
+  /**
+   * Whether containers without a seccomp profile have that of the runtime.
+   *
+   * @default false
+   */
   readonly seccompDefault?: boolean | undefined;
   /**
    * Whether the kernel kills only one process of a container that has no memory left.
@@ -137,9 +165,18 @@ export interface KubeletSettings {
    * @default - true with cgroup v1, else false
    */
   readonly singleProcessOOMKill?: boolean | undefined;
+  /** Whether containers can use swap. */
   readonly memorySwap?: { readonly swapBehavior?: 'NoSwap' | 'LimitedSwap' } | undefined;
-  /** @default 'None' */
+  /**
+   * Whether requested memory is protected, with cgroup v2.
+   *
+   * @default 'None'
+   */
   readonly memoryReservationPolicy?: 'None' | 'TieredReservation' | undefined;
-  /** @default - no throttling */
+  /**
+   * How much of its limit a container gets before it is slowed down, from 0 to 1.
+   *
+   * @default - no throttling
+   */
   readonly memoryThrottlingFactor?: number | undefined;
 }

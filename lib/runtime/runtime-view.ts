@@ -15,6 +15,7 @@ import type { ValueSources } from './value-source.js';
 export interface RuntimeView {
   /** Why the API server rejects the manifest. The view is shown as far as it goes nevertheless. */
   readonly rejections: readonly Finding[];
+  /** What the containers share. */
   readonly sandbox: RuntimeSandbox;
   /** The containers in the order in which they start. */
   readonly containers: readonly RuntimeContainer[];
@@ -24,6 +25,7 @@ export interface RuntimeView {
 export interface RuntimeSandbox extends Partial<RunPodSandboxRequest> {
   /** Absent if the kubelet cannot make it. */
   readonly config?: PodSandboxConfig;
+  /** Where the values come from, by field, such as `linux.resources.cpuShares`. */
   readonly sources: ValueSources;
   /** Why the kubelet does not create the sandbox. */
   readonly obstacle?: string | undefined;
@@ -31,7 +33,9 @@ export interface RuntimeSandbox extends Partial<RunPodSandboxRequest> {
 
 /** A container of a Pod. */
 export interface RuntimeContainer {
+  /** The name of the container. */
   readonly name: string;
+  /** The role of the container in the Pod. */
   readonly role: ContainerRole;
   /** The field of the manifest, such as `spec.containers[0]`. */
   readonly path: string;
@@ -44,6 +48,7 @@ export interface RuntimeContainer {
   readonly argv?: readonly string[] | undefined;
   /** The seconds between the stop signal and SIGKILL. */
   readonly gracePeriodSeconds: number;
+  /** Where the values come from, by field, such as `linux.resources.cpuShares`. */
   readonly sources: ValueSources;
   /** Why the kubelet does not create the container: the reason is CreateContainerConfigError. */
   readonly obstacle?: string | undefined;

@@ -77,7 +77,7 @@ function portMappingsOf({ ports = [] }: Api<'Container'>): readonly PortMapping[
  *
  * Source: podContainerManagerImpl.GetPodContainerName, CgroupName.ToCgroupfs and ToSystemd.
  */
-export function cgroupParentOf({ uid, qosClass, node }: PodContext): string {
+function cgroupParentOf({ uid, qosClass, node }: PodContext): string {
   const { cgroupsPerQOS = true, cgroupDriver = 'cgroupfs', cgroupRoot = '/' } = node.kubelet;
   if (!cgroupsPerQOS) return '';
   const parts = [

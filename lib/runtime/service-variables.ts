@@ -1,6 +1,6 @@
-import type { Variable } from './environment.js';
 import type { PodContext } from './pod-context.js';
 import type { ReferredObject } from './referred-objects.js';
+import type { Variable } from './variable.js';
 
 /** The Service of the API server, for which each container gets variables. */
 const API_SERVICE = 'kubernetes';

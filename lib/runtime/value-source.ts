@@ -21,6 +21,7 @@ export type SourceKind =
 
 /** Where a value comes from. */
 export interface ValueSource {
+  /** What decides about the value. */
   readonly from: SourceKind;
   /**
    * The field, the setting, or the object and its key, such as

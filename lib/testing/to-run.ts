@@ -19,6 +19,7 @@ export interface ExpectedRun {
   readonly argv?: readonly unknown[] | undefined;
   /** Some of the variables. `undefined` expects that there is no such variable. */
   readonly env?: Readonly<Record<string, unknown>> | undefined;
+  /** The working directory, if the container sets it. */
   readonly workingDir?: unknown;
   /** The number of the user, or the name that the image has. */
   readonly user?: unknown;
@@ -26,6 +27,7 @@ export interface ExpectedRun {
   readonly group?: unknown;
   /** What is mounted at some paths: `true` for a mount that can be written, `'read-only'`, or `false`. */
   readonly mounts?: Readonly<Record<string, boolean | 'read-only'>> | undefined;
+  /** Whether the container is privileged. */
   readonly privileged?: unknown;
   /** The memory limit in bytes, and the CPU shares and quota. */
   readonly resources?: Readonly<Record<string, unknown>> | undefined;
