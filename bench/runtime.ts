@@ -1,4 +1,5 @@
-// Measures the view of the container runtime for a Pod of three containers: `npm run bench:runtime`.
+// Measures the view of the container runtime for a Pod of three containers:
+// `npm run bench:runtime`.
 
 // Measures the package as it is published: a loader for TypeScript would add costs of its own.
 const { runtimeView }: typeof import('../lib/runtime.js') = require('../build/runtime.js');

@@ -15,9 +15,4 @@ export {
   type RuntimeView,
   runtimeView,
 } from './runtime/runtime-view.js';
-export {
-  type SourceKind,
-  sourceText,
-  type ValueSource,
-  type ValueSources,
-} from './runtime/value-source.js';
+export type { SourceKind, ValueSource, ValueSources } from './runtime/value-source.js';

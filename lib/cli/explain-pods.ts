@@ -55,7 +55,7 @@ export const EXPLAIN_PODS_OPTIONS: Readonly<Record<string, CommandOption>> = {
     value: 'FORMAT',
     choices: FORMATS,
     description:
-      'format of the output; json is for the view runtime, and mermaid and svg are for the others ' +
+      'format of the output; json is for runtime, mermaid and svg for the other views ' +
       '(default: text)',
   },
   object: {

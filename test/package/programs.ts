@@ -71,7 +71,8 @@ export const TYPE_ERROR_LINES = [5, 7];
 export const INSTANCE_COMPARISON = `import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const entryPoints = ['cdk8s-pods', 'cdk8s-pods/cluster', 'cdk8s-pods/plugin', 'cdk8s-pods/testing'];
+const names = ['', '/cluster', '/plugin', '/runtime', '/testing'];
+const entryPoints = names.map((name) => 'cdk8s-pods' + name);
 const compared = entryPoints.map(async (entryPoint) => {
   const [imported, required] = [await import(entryPoint), require(entryPoint)];
   const equal = Object.keys(required).filter((name) => required[name] === imported[name]);

@@ -34,7 +34,7 @@ function docstringsOf(name: string, file: string): string {
   return Array.from(text.matchAll(pattern), ([, docstring = '']) => docstring).join('\n');
 }
 
-describe.each(['index', 'cluster', 'plugin', 'testing'])('lib/%s.ts', (entryPoint) => {
+describe.each(['index', 'cluster', 'plugin', 'runtime', 'testing'])('lib/%s.ts', (entryPoint) => {
   const files = exportedFrom(entryPoint);
   const values = Object.keys(require(join(LIB, `${entryPoint}.ts`)));
 

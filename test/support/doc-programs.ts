@@ -9,6 +9,7 @@ import { transformSync } from 'esbuild';
 import * as cluster from '../../lib/cluster.js';
 import * as pods from '../../lib/index.js';
 import * as plugin from '../../lib/plugin.js';
+import * as runtime from '../../lib/runtime.js';
 import * as podsTesting from '../../lib/testing.js';
 import { compile, ROOT } from '../types/compile.js';
 
@@ -24,6 +25,7 @@ const packages: Readonly<Record<string, unknown>> = {
   'cdk8s-pods': pods,
   'cdk8s-pods/cluster': cluster,
   'cdk8s-pods/plugin': plugin,
+  'cdk8s-pods/runtime': runtime,
   'cdk8s-pods/testing': podsTesting,
 };
 const requireNode = createRequire(__filename);
@@ -66,6 +68,7 @@ export async function compileDocPrograms(
       'cdk8s-pods': [join(ROOT, 'lib/index.ts')],
       'cdk8s-pods/cluster': [join(ROOT, 'lib/cluster.ts')],
       'cdk8s-pods/plugin': [join(ROOT, 'lib/plugin.ts')],
+      'cdk8s-pods/runtime': [join(ROOT, 'lib/runtime.ts')],
       'cdk8s-pods/testing': [join(ROOT, 'lib/testing.ts')],
       cdk8s: [join(modules, 'cdk8s')],
       'cdk8s-plus-34': [join(modules, 'cdk8s-plus-34')],
