@@ -9,6 +9,7 @@ import { buildOracle } from '../oracle.js';
 import { Choices } from './choices.js';
 import { givenPods } from './given-pods.js';
 import { NodeComparison } from './node-comparison.js';
+import { platformCases } from './platform-case.js';
 import { randomCase } from './random-case.js';
 import { recordCases } from './record-cases.js';
 import type { AnyObject } from './scheduling-case.js';
@@ -36,7 +37,7 @@ async function compareMinor(minor: number, given: readonly AnyObject[]): Promise
   const random = new Choices(Number(values.seed));
   const comparison = new NodeComparison(buildOracle(minor, 'nodes/scheduler'), minor);
   console.log(`\nKubernetes 1.${minor}, seed ${values.seed}, ${given.length} given Pods`);
-  await comparison.addAll(writtenCases());
+  await comparison.addAll([...writtenCases(), ...platformCases()]);
   for (let left = Number(values.cases); left > 0; left -= BATCH) {
     const cases = Array.from({ length: Math.min(left, BATCH) }, () => randomCase(random, given));
     await comparison.addAll(cases);

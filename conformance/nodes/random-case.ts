@@ -1,4 +1,5 @@
 import type { Choices } from './choices.js';
+import { addPlatformFields, PLATFORMS, platformNode } from './platform-case.js';
 import { randomBoundPod } from './random-bound-pod.js';
 import { randomNode } from './random-node.js';
 import { randomPod } from './random-pod.js';
@@ -19,13 +20,15 @@ export function randomCase(
 ): SchedulingCase {
   if (random.chance(0.15)) return randomFullCluster(random);
   const strictness = random.next();
+  const platform = random.chance(0.2) ? random.pick(PLATFORMS) : undefined;
   const nodes = Array.from({ length: nodeCount(random, maxNodes) }, (_, i) =>
-    randomNode(random, i),
+    platform === undefined ? randomNode(random, i) : platformNode(random, platform, i),
   );
   const pods = nodes.flatMap(({ metadata: { name } }) =>
     random.chance(0.2) ? [] : random.many(0, 6, (i) => randomBoundPod(random, name, i)),
   );
   const pod = randomPod(random, given, strictness);
+  if (platform !== undefined) addPlatformFields(random, platform, pod.spec);
   const found: SchedulingCase = {
     nodes,
     pods,

@@ -9,6 +9,7 @@ import { askOracle, buildOracle } from '../oracle.js';
 import { Choices } from './choices.js';
 import { ownPods } from './given-pods.js';
 import { recordReasons } from './kubernetes-reasons.js';
+import { platformCases } from './platform-case.js';
 import { randomCase } from './random-case.js';
 import {
   CASES_FILE,
@@ -22,19 +23,23 @@ import {
   ourAnswer,
   type ProgramAnswer,
 } from './scheduling-answer.js';
+import type { SchedulingCase } from './scheduling-case.js';
 import { writtenCases } from './written-cases.js';
 
 /**
  * Records the shortest case for each kind of decision, and the shortest one that detects each
- * mutant. The Pods are our own: the manifests of the corpus belong to others.
+ * mutant, and all cases with nodes of platforms. The Pods are our own: the manifests of the corpus
+ * belong to others.
  */
 export async function recordCases(seed: number, number: number): Promise<void> {
-  const candidates = await shortestFirst(seed, number);
+  const platforms = platformCases();
+  const ofPlatforms = new Set(platforms);
+  const candidates = await shortestFirst(seed, number, platforms);
   const chosen = new Set<RecordedCase>();
   const known = new Set<string>();
   for (const each of candidates) {
     const kinds = kindsOf(each).filter((kind) => !known.has(kind));
-    if (kinds.length === 0) continue;
+    if (kinds.length === 0 && !ofPlatforms.has(each.input)) continue;
     for (const kind of kinds) known.add(kind);
     chosen.add(each);
   }
@@ -51,11 +56,16 @@ export async function recordCases(seed: number, number: number): Promise<void> {
 }
 
 /** Returns small cases on which we agree with kube-scheduler, the shortest first. */
-async function shortestFirst(seed: number, number: number): Promise<readonly RecordedCase[]> {
+async function shortestFirst(
+  seed: number,
+  number: number,
+  platforms: readonly SchedulingCase[],
+): Promise<readonly RecordedCase[]> {
   const random = new Choices(seed);
   const given = ownPods();
   const cases = [
     ...writtenCases(),
+    ...platforms,
     // They are asked again, so that each run adds to them.
     ...recordedCases().map(({ input }) => input),
     ...Array.from({ length: number }, () => randomCase(random, given, 4)),
