@@ -1,7 +1,7 @@
 // EKS: docs.aws.amazon.com/eks and karpenter.sh; amounts: kubernetes-sigs/karpenter#1185.
 // GKE: cloud.google.com/kubernetes-engine/docs; amounts: 2i2c-org/infrastructure#2121.
-// AKS: learn.microsoft.com/azure/aks and Azure/AKS#2766; amounts: Azure/AKS#1334, Azure/AKS#3525 and
-// MicrosoftDocs/azure-docs#56773.
+// AKS: learn.microsoft.com/azure/aks and Azure/AKS#2766; amounts: Azure/AKS#1334, Azure/AKS#3525
+// and MicrosoftDocs/azure-docs#56773.
 import { allocatable, type Platform, taint } from './platform.js';
 
 const GPU = 'nvidia.com/gpu';
