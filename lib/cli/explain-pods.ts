@@ -17,6 +17,7 @@ import { toSvg } from '../diagram/to-svg.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { DEFAULT_UNTIL, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
+import { runtimeView } from '../runtime/runtime-view.js';
 import {
   type CommandOption,
   EXIT_FINDINGS,
@@ -101,8 +102,9 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
   );
   refuseOtherThanOne(pods, format);
   if (view === 'runtime') {
-    await writeRuntime(pods, others, args, io);
-    return status;
+    const decodable = pods.filter((pod) => isDecodable(pod, io));
+    await writeRuntime(decodable, others, args, io);
+    return decodable.length < pods.length ? EXIT_FINDINGS : status;
   }
   for (const [i, pod] of pods.entries()) {
     if (view === 'life' && isRejected(pod.parsed)) {
@@ -133,6 +135,18 @@ function refuseOptionsOfOtherViews(args: ParsedArguments, view: View, format: Fo
         ? `the view runtime is no picture: leave out --format ${format}`
         : '--format json is for the view runtime: add --view runtime',
     );
+}
+
+/** Whether the server can decode an object. Prints why it cannot. */
+function isDecodable({ title, parsed: { manifest } }: ExplainedPod, io: Io): boolean {
+  try {
+    runtimeView(manifest);
+    return true;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    io.err(`cdk8s-pods: ${title}: ${escapeLine(error.message)}`);
+    return false;
+  }
 }
 
 async function writeRuntime(

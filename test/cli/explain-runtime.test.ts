@@ -45,6 +45,11 @@ kind: Pod
 metadata: {name: web}
 spec: {containers: [{name: app}]}
 `,
+  'boolean.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec: {containers: [{name: app, image: "app:1", env: [{name: A, value: y}]}]}
+`,
 });
 afterAll(() => line.remove());
 const explain = (...args: readonly string[]) => line.run(['explain', ...args]);
@@ -66,6 +71,15 @@ test('prints JSON', async () => {
   expect(title).toBe('Deployment web');
   expect(containers).toHaveLength(1);
   expect(containers[0].argv).toEqual(['app', '--mode=fast', '$(LATER)']);
+});
+
+test('prints why the server cannot decode a Pod', async () => {
+  const { status, out, err } = await explain('boolean.yaml', '--view', 'runtime');
+  expect({ status, out, err }).toEqual({
+    status: 1,
+    out: '',
+    err: expect.stringMatching(/^cdk8s-pods: Pod web: .*cannot unmarshal bool into string\n$/),
+  });
 });
 
 test('prints why the server rejects the Pod', async () => {
