@@ -107,8 +107,9 @@ describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
     const names = entryPoints.map(([imported]) => imported);
     expect(names).toEqual([
       expect.arrayContaining(['Pod', 'PodValidation']),
-      ['clusterOf', 'schedule'],
+      ['admit', 'admitAll', 'clusterOf', 'nodeProblems', 'place', 'schedule'],
       ['PodValidation'],
+      ['runtimeView'],
       ['anatomySnapshot', 'matchers', 'yamlSnapshot'],
     ]);
     for (const [imported, same] of entryPoints) expect(same.sort()).toEqual(imported);
