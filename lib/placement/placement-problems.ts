@@ -37,7 +37,7 @@ function nearestNodeText(
   const nodes = nodeProblems(workload.podAt(0), cluster, { kubernetes });
   const [nearest] = [...nodes].sort((a, b) => a.problems.length - b.problems.length);
   const details = (nearest?.problems ?? []).flatMap((each) => each.details);
-  return details.length === 0 ? '' : `. Node ${nearest?.node}: ${details.join(' ')}`;
+  return details.length === 0 ? '' : `. Node ${nearest?.node}: ${withoutPeriod(details.join(' '))}`;
 }
 
 /** Returns a finding if the Pods of a workload find no nodes beside the others of the application. */
@@ -53,6 +53,9 @@ export function problemsTogether(
       : `All Pods find a node in ${fittingOrders} of ${orders} orders in which the Pods of the ` +
         'application can be placed';
   const why = proof ?? proofs[0];
-  const detail = `${how} (FailedScheduling: ${message})${why === undefined ? '' : `. ${why}`}`;
+  const detail = `${how} (FailedScheduling: ${message})${why === undefined ? '' : `. ${withoutPeriod(why)}`}`;
   return [clusterFinding(manifest, 'cluster/room', { detail })];
 }
+
+/** Returns a text without the period at its end, which messages add where they need it. */
+const withoutPeriod = (text: string): string => text.replace(/\.$/, '');
