@@ -141,7 +141,7 @@ function memoryQosOf(
   const [request, limit] = [requests, limits].map((of) =>
     wholeValueOf(of.get('memory') ?? ZERO_QUANTITY),
   ) as [number, number];
-  const reserved =
+  const reserved: Readonly<Record<string, string>> =
     request === 0 || memoryReservationPolicy !== 'TieredReservation'
       ? { 'memory.min': '0', 'memory.low': '0' }
       : qosClass === 'Guaranteed'
