@@ -105,6 +105,7 @@ const DIFFERENT_FAULTS = [
   'Container/port-names, ContainerPort/number-once',
   'FileKeySelector/volume, PodSpec/best-effort',
   'JobSpec/indexed, JobSpec/tracks-indexes',
+  'Pod/name-is-hostname, Pod/hostname-length',
   'ServiceSpec/external-ips, ServiceSpec/deprecated-external-ips',
   'Volume/name, Volume/has-source',
   'Volume/unique, Volume/has-source',
