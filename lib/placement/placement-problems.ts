@@ -53,7 +53,8 @@ export function problemsTogether(
       : `All Pods find a node in ${fittingOrders} of ${orders} orders in which the Pods of the ` +
         'application can be placed';
   const why = proof ?? proofs[0];
-  const detail = `${how} (FailedScheduling: ${message})${why === undefined ? '' : `. ${withoutPeriod(why)}`}`;
+  const because = why === undefined ? '' : `. ${withoutPeriod(why)}`;
+  const detail = `${how} (FailedScheduling: ${message})${because}`;
   return [clusterFinding(manifest, 'cluster/room', { detail })];
 }
 
