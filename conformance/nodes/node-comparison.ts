@@ -8,6 +8,7 @@ import { problemDifferences } from './node-problems.js';
 import {
   answerOfProgram,
   differencesOf,
+  isFilterError,
   type OurAnswer,
   ourAnswer,
   type ProgramAnswer,
@@ -74,14 +75,20 @@ export class NodeComparison {
       else this.#addError(answer.error);
       return;
     }
+    if (isFilterError(answer)) {
+      const differences = differencesOf(ours, answerOfProgram(answer));
+      tally(this.counts.messages, differences.length === 0);
+      return this.#addDifference(each, differences);
+    }
     if (answer.error !== undefined) return this.#addError(answer.error);
     const theirs = answerOfProgram(answer);
     const differences = differencesOf(ours, theirs);
-    if (differences.length > 0 && this.#isChance(each, ours)) {
+    const agrees = (line: ProgramAnswer) => differencesOf(ours, answerOfProgram(line)).length === 0;
+    if (differences.length > 0 && this.#isChance(each, agrees)) {
       this.byChance++;
       return;
     }
-    for (const { node, plugin = '' } of answer.nodes) {
+    for (const { node, plugin = '' } of answer.nodes ?? []) {
       const verdict = theirs.nodes[node] ?? '';
       const known = this.refusals.get(plugin);
       if (known !== undefined) this.refusals.set(plugin, known + 1);
@@ -91,7 +98,9 @@ export class NodeComparison {
       );
     }
     if (this.minor === NEWEST_MINOR) {
-      const problems = problemDifferences(each, answer);
+      let problems = problemDifferences(each, answer);
+      const equals = (line: ProgramAnswer) => problemDifferences(each, line).length === 0;
+      if (problems.length > 0 && this.#isChance(each, equals)) problems = [];
       tally(this.counts.problems, problems.length === 0);
       for (const text of problems) this.differences.add(text.replaceAll(/\d+/g, 'N'), each);
     }
@@ -107,7 +116,7 @@ export class NodeComparison {
   #addDifference(each: SchedulingCase, differences: readonly string[]): void {
     tally(this.counts.cases, differences.length === 0);
     for (const difference of differences)
-      this.differences.add(difference.replaceAll(/\d+/g, 'N').slice(0, 400), each);
+      this.differences.add(difference.replaceAll(/\d+/g, 'N').slice(0, 4000), each);
   }
 
   #addError(error: string): void {
@@ -120,14 +129,12 @@ export class NodeComparison {
    * Whether kube-scheduler itself decides now one way, now another, and one of its decisions is
    * ours. It takes any of several volumes of one size.
    */
-  #isChance(each: SchedulingCase, ours: OurAnswer): boolean {
+  #isChance(each: SchedulingCase, isOurs: (answer: ProgramAnswer) => boolean): boolean {
     const input = `${JSON.stringify(each)}\n`.repeat(REPETITIONS);
-    const { stdout } = spawnSync(this.oracle, { input, encoding: 'utf8', maxBuffer: 1e9 });
+    const { oracle, options } = this;
+    const { stdout } = spawnSync(oracle, options, { input, encoding: 'utf8', maxBuffer: 1e9 });
     const lines = new Set(stdout.trimEnd().split('\n'));
-    return (
-      lines.size > 1 &&
-      [...lines].some((line) => differencesOf(ours, answerOfProgram(JSON.parse(line))).length === 0)
-    );
+    return lines.size > 1 && [...lines].some((line) => isOurs(JSON.parse(line)));
   }
 
   lines(): readonly string[] {

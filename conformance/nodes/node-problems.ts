@@ -9,7 +9,7 @@ import type { SchedulingCase } from './scheduling-case.js';
 /** Returns where our problems of nodes differ from those of each plugin alone. */
 export function problemDifferences(
   each: SchedulingCase,
-  { nodes }: ProgramAnswer,
+  { nodes = [] }: ProgramAnswer,
 ): readonly string[] {
   const [pod, cluster] = [podOfCase(each), clusterOfCase(each)];
   const ours = new Map(nodeProblems(pod, cluster).map((found) => [found.node, found.problems]));

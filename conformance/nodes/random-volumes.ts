@@ -19,10 +19,24 @@ const STORAGE_CLASSES = [
     ],
   },
   {
+    metadata: { name: 'in-tree' },
+    provisioner: 'kubernetes.io/aws-ebs',
+    volumeBindingMode: 'WaitForFirstConsumer',
+  },
+  {
     metadata: { name: 'local' },
     provisioner: 'kubernetes.io/no-provisioner',
     volumeBindingMode: 'WaitForFirstConsumer',
   },
+];
+const IN_TREE_PLUGINS = [
+  ...['kubernetes.io/aws-ebs', 'kubernetes.io/azure-disk', 'kubernetes.io/cinder'],
+  ...['kubernetes.io/gce-pd', 'kubernetes.io/portworx-volume'],
+];
+/** The drivers that replace them. */
+const DRIVERS = [
+  ...['ebs.csi.aws.com', 'disk.csi.azure.com', 'cinder.csi.openstack.org'],
+  ...['pd.csi.storage.gke.io', 'pxd.portworx.com'],
 ];
 /** The states of a claim. Frequent ones are repeated. */
 const STATES = [
@@ -51,17 +65,22 @@ export function withVolumes(random: Choices, given: SchedulingCase): SchedulingC
     return { ...pod, spec: { ...pod.spec, volumes: [volume] } };
   });
   const csiNodes = given.nodes
-    .filter(() => random.chance(0.5))
+    .filter(() => random.chance(0.7))
     .map(({ metadata: { name } }) => ({
-      metadata: { name },
+      metadata: {
+        name,
+        annotations: random.maybe(0.8, () => ({
+          'storage.alpha.kubernetes.io/migrated-plugins': random
+            .some(IN_TREE_PLUGINS, IN_TREE_PLUGINS.length)
+            .join(','),
+        })),
+      },
       spec: {
-        drivers: [
-          {
-            name: 'ebs.csi',
-            nodeID: name,
-            ...random.maybe(0.7, () => ({ allocatable: { count: random.between(1, 4) } })),
-          },
-        ],
+        drivers: ['ebs.csi', ...new Set(random.some(DRIVERS, 3))].map((driver) => ({
+          name: driver,
+          nodeID: name,
+          ...random.maybe(0.7, () => ({ allocatable: { count: random.between(0, 3) } })),
+        })),
       },
     }));
   return {
@@ -90,8 +109,7 @@ function randomVolume(random: Choices, i: number): object {
 const randomDisk = (random: Choices, name: string): object => ({
   name,
   ...random.pick<object>([
-    { gcePersistentDisk: { pdName: 'disk', readOnly: random.chance(0.5) } },
-    { awsElasticBlockStore: { volumeID: 'disk' } },
+    ...inTreeDisks(random),
     {
       iscsi: {
         targetPortal: '10.0.0.1',
@@ -110,6 +128,25 @@ const randomDisk = (random: Choices, name: string): object => ({
     },
   ]),
 });
+
+/** The volumes of in-tree plugins that CSI drivers attach. A few have no driver's form. */
+const inTreeDisks = (random: Choices): readonly object[] => [
+  { gcePersistentDisk: { pdName: 'disk', readOnly: random.chance(0.5) } },
+  {
+    awsElasticBlockStore: {
+      volumeID: random.pick(['disk', 'vol-1', 'aws://eu-a/vol-1', 'aws:///vol-1/', 'aws://vol-1']),
+    },
+  },
+  {
+    azureDisk: {
+      diskName: 'disk',
+      diskURI: random.pick(['/disks/a', '/disks/b']),
+      ...random.maybe(0.5, () => ({ kind: random.pick(['Managed', 'Managed', 'Shared']) })),
+    },
+  },
+  { cinder: { volumeID: random.pick(['disk', 'other']) } },
+  { portworxVolume: { volumeID: random.pick(['disk', 'other']) } },
+];
 
 class RandomStorage {
   readonly claims: object[] = [];
@@ -158,7 +195,7 @@ class RandomStorage {
     if (state === 'classless') return undefined;
     if (state === 'static') return 'local';
     if (state !== 'delayed' && state !== 'selected') return 'immediate';
-    return this.random.pick(['delayed', 'zonal']);
+    return this.random.pick(['delayed', 'zonal', 'in-tree']);
   }
 
   /** @param claim - the claim for which the volume is reserved, if it is */
@@ -178,12 +215,18 @@ class RandomStorage {
         capacity: { storage: random.pick(SIZES) },
         accessModes: ['ReadWriteOnce', 'ReadWriteMany'],
         storageClassName,
-        csi: { driver: 'ebs.csi', volumeHandle: name },
+        ...this.#source(name),
         ...random.maybe(0.5, () => ({ nodeAffinity: this.#nodeAffinity(zone) })),
         ...(claim !== '' && { claimRef }),
       },
       status: { phase: isBound ? 'Bound' : random.chance(0.7) ? 'Available' : 'Released' },
     });
+  }
+
+  #source(name: string): object {
+    const { random } = this;
+    if (random.chance(0.8)) return { csi: { driver: 'ebs.csi', volumeHandle: name } };
+    return random.pick(inTreeDisks(random));
   }
 
   #nodeAffinity(zone: string): object {

@@ -20,6 +20,7 @@ import {
 import {
   answerOfProgram,
   differencesOf,
+  isFilterError,
   ourAnswer,
   type ProgramAnswer,
 } from './scheduling-answer.js';
@@ -77,7 +78,8 @@ async function shortestFirst(
     .flatMap((input, i) => {
       const decisions = ALL_MINORS.flatMap((minor) => {
         const answer = answers.get(minor)?.[i];
-        if (answer === undefined || answer.error !== undefined) return [];
+        if (answer === undefined) return [];
+        if (answer.error !== undefined && !isFilterError(answer)) return [];
         return [{ minor, answer: answerOfProgram(answer) }];
       });
       if (decisions.length < ALL_MINORS.length) return [];

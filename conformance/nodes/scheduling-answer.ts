@@ -15,7 +15,8 @@ import type { SchedulingCase } from './scheduling-case.js';
 export interface ProgramAnswer {
   readonly error?: string;
   readonly message?: string;
-  readonly nodes: readonly {
+  /** Absent if there is an error. */
+  readonly nodes?: readonly {
     readonly node: string;
     readonly code: string;
     readonly plugin?: string;
@@ -60,17 +61,28 @@ const NOT_FILTERED = 'not filtered';
 const versionOf = (minor: number): KubernetesVersion | undefined =>
   KUBERNETES_VERSIONS.find((version) => minorOf(version) === minor);
 
-export const answerOfProgram = ({ message = '', nodes }: ProgramAnswer): SchedulingAnswer => ({
+/** Whether a plugin fails about a node, which ends the attempt. Then there is only a message. */
+export const isFilterError = ({ error = '' }: ProgramAnswer): boolean =>
+  error.includes('filter plugin: ');
+
+export const answerOfProgram = ({
+  error,
+  message = error ?? '',
+  nodes = [],
+}: ProgramAnswer): SchedulingAnswer => ({
   message,
+  // An error on one node ends the search: the program asked the others for our sake only.
   nodes: Object.fromEntries(
-    nodes.map(({ node, code, plugin = '', reasons = [], scores = {} }) => [
-      node,
-      code === 'Success'
-        ? fitText(scores)
-        : code === 'NotFiltered'
-          ? NOT_FILTERED
-          : refusalText(code, plugin, reasons),
-    ]),
+    (error === undefined ? nodes : []).map(
+      ({ node, code, plugin = '', reasons = [], scores = {} }) => [
+        node,
+        code === 'Success'
+          ? fitText(scores)
+          : code === 'NotFiltered'
+            ? NOT_FILTERED
+            : refusalText(code, plugin, reasons),
+      ],
+    ),
   ),
 });
 

@@ -1,4 +1,5 @@
 import type { SchedulingCase } from './scheduling-case.js';
+import { inTreeCases } from './written-volume-cases.js';
 
 const node = (name: string, labels: object = {}): object => ({
   metadata: { name, labels: { 'kubernetes.io/hostname': name, ...labels } },
@@ -72,4 +73,5 @@ export const writtenCases = (): readonly SchedulingCase[] => [
     ],
     persistentVolumes: [{ metadata: { name: 'pv' }, spec: { accessModes: ['ReadWriteOncePod'] } }],
   },
+  ...inTreeCases(),
 ];

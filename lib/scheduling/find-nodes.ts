@@ -43,6 +43,8 @@ export function findNodes(pod: PodInfo, cluster: ClusterState): FoundNodes {
       reasons.push(...refusal.reasons);
     }
   }
+  const error = [...refusals.values()].find(({ code }) => code === 'Error');
+  if (error !== undefined) return failedSearch(error, nodes, refusals);
   const result = { fits, refusals, ...(skipped && { skipped }) };
   if (fits.length > 0) return { ...result, candidates: [] };
   const { message: postFilter, candidates } = hasReachedClaims
@@ -53,6 +55,20 @@ export function findNodes(pod: PodInfo, cluster: ClusterState): FoundNodes {
     preFilter: preFilter?.reasons.join(', ') ?? '',
   });
   return { ...result, message, candidates };
+}
+
+/** An error on one node ends the search. Then the Pod is tried again later, with the same result. */
+function failedSearch(
+  error: Refusal,
+  nodes: readonly NodeInfo[],
+  refusals: ReadonlyMap<NodeInfo, Refusal>,
+): FoundNodes {
+  return {
+    fits: [],
+    refusals: new Map(nodes.map((node) => [node, refusals.get(node) ?? error])),
+    message: error.reasons.join(', '),
+    candidates: [],
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { NodeInfo } from './node-info.js';
 import type { Filter } from './plugins/plugin.js';
 import type { PodInfo } from './pod-info.js';
 import { runFilters } from './pre-filter.js';
-import type { Refusal } from './refusal.js';
+import { type Refusal, unresolvable } from './refusal.js';
 
 /** A node that fits once its victims are evicted. */
 export interface PreemptionCandidate {
@@ -38,20 +38,32 @@ export function preempt(
   if (pod.pod.spec.preemptionPolicy === 'Never')
     return { message: `${prefix}not eligible due to preemptionPolicy=Never.`, candidates: [] };
   const candidates: PreemptionCandidate[] = [];
-  const reasons: string[] = [];
+  const failures: Refusal[] = [];
   for (const node of cluster.nodes) {
     const isHelpful = refusals.get(node)?.code === 'Unschedulable';
-    const outcome = isHelpful ? victimsOn(node, pod, filters, cluster) : [NOT_HELPFUL];
+    const outcome = isHelpful ? victimsOn(node, pod, filters, cluster) : NOT_HELPFUL;
     if ('victims' in outcome) candidates.push(outcome);
-    else reasons.push(...outcome);
+    else failures.push(outcome);
   }
   const best = bestOf(candidates);
   const [first] = best;
   const message =
     first === undefined
-      ? prefix + fitErrorMessage(cluster.nodeCount, reasons)
+      ? failureText(cluster.nodeCount, failures, prefix)
       : foundText(first.node, first.victims.length);
   return { message, candidates: best };
+}
+
+/** Errors of filters are told alone. They replace what plugins before preemption have said. */
+function failureText(nodeCount: number, failures: readonly Refusal[], prefix: string): string {
+  const errors = failures.filter(({ code }) => code === 'Error').flatMap(({ reasons }) => reasons);
+  const [error, ...others] = [...new Set(errors)].sort();
+  if (error === undefined) {
+    const reasons = failures.flatMap((each) => each.reasons);
+    return prefix + fitErrorMessage(nodeCount, reasons);
+  }
+  const text = others.length === 0 ? error : `[${[error, ...others].join(', ')}]`;
+  return NEWEST_WORDS.prefix + text;
 }
 
 interface PreemptionWords extends MinorRange {
@@ -75,8 +87,8 @@ const WORDS: readonly PreemptionWords[] = [
 ];
 const wordsOf = (minor: number): PreemptionWords => inMinor(minor, WORDS)[0] ?? NEWEST_WORDS;
 
-const NOT_HELPFUL = 'Preemption is not helpful for scheduling';
-const NO_VICTIMS = 'No preemption victims found for incoming pod';
+const NOT_HELPFUL = unresolvable('', 'Preemption is not helpful for scheduling');
+const NO_VICTIMS = unresolvable('', 'No preemption victims found for incoming pod');
 
 /**
  * Returns the Pods to evict from a node, or why their eviction does not help.
@@ -88,13 +100,13 @@ function victimsOn(
   pod: PodInfo,
   filters: readonly Filter[],
   cluster: ClusterState,
-): PreemptionCandidate | readonly string[] {
+): PreemptionCandidate | Refusal {
   const potential = node.pods.filter(({ priority }) => priority < pod.priority);
-  if (potential.length === 0) return [NO_VICTIMS];
+  if (potential.length === 0) return NO_VICTIMS;
   const trial = new Trial(node, filters);
   for (const each of potential) trial.move(each, -1);
   const refusal = trial.refusal();
-  if (refusal !== undefined) return refusal.reasons;
+  if (refusal !== undefined) return refusal;
   const sorted = [...potential].sort(byImportance);
   const violating = podsWithBudgetViolation(sorted, cluster);
   // Those that violate a budget are the first to be kept.

@@ -1,9 +1,10 @@
 /**
  * How a filter refuses a node: only if it is `Unschedulable` can the eviction of other Pods help.
+ * After an `Error`, kube-scheduler looks at no other node.
  *
  * Source: kube-scheduler framework Code.
  */
-export type RefusalCode = 'Unschedulable' | 'UnschedulableAndUnresolvable';
+export type RefusalCode = 'Unschedulable' | 'UnschedulableAndUnresolvable' | 'Error';
 
 /** Why a node does not fit. */
 export interface Refusal {
@@ -22,4 +23,11 @@ export const unresolvable = (plugin: string, ...reasons: readonly string[]): Ref
   code: 'UnschedulableAndUnresolvable',
   plugin,
   reasons,
+});
+
+/** Returns the error of a filter, which ends the attempt to schedule the Pod. */
+export const failed = (plugin: string, error: string): Refusal => ({
+  code: 'Error',
+  plugin,
+  reasons: [`running "${plugin}" filter plugin: ${error}`],
 });

@@ -9,6 +9,7 @@ import {
   SERVICE_ACCOUNT,
 } from './admission-shapes.js';
 import {
+  IN_TREE_VOLUME,
   LABEL_SELECTOR,
   LABELS,
   METADATA,
@@ -56,6 +57,7 @@ const VOLUME = {
     accessModes: ['string'],
     claimRef: { name: 'string', namespace: 'string' },
     csi: { 'driver!': 'string', 'volumeHandle!': 'string' },
+    ...IN_TREE_VOLUME,
     volumeMode: 'string',
   },
   'status!': { phase: 'string' },

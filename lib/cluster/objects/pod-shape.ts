@@ -75,13 +75,20 @@ const CONTAINER = {
   restartPolicyRules: [{ action: 'string' }],
   volumeMounts: [{ bindMountOptions: ['any'] }],
 } as const;
+/** The in-tree volumes that CSI drivers attach, in a Pod and in a PersistentVolume. */
+export const IN_TREE_VOLUME = {
+  gcePersistentDisk: { 'pdName!': 'string', readOnly: 'boolean' },
+  awsElasticBlockStore: { 'volumeID!': 'string' },
+  azureDisk: { 'diskURI!': 'string', kind: 'string' },
+  cinder: { 'volumeID!': 'string' },
+  portworxVolume: { 'volumeID!': 'string' },
+} as const;
 const VOLUME = {
   'name!': 'string',
   persistentVolumeClaim: { 'claimName!': 'string' },
   ephemeral: {},
   image: { reference: 'string' },
-  gcePersistentDisk: { 'pdName!': 'string', readOnly: 'boolean' },
-  awsElasticBlockStore: { 'volumeID!': 'string' },
+  ...IN_TREE_VOLUME,
   iscsi: { 'iqn!': 'string', readOnly: 'boolean' },
   rbd: { 'monitors!': ['string'], pool: 'string', 'image!': 'string', readOnly: 'boolean' },
 } as const;
@@ -133,6 +140,7 @@ export type PodSpec = ValueOf<typeof POD_SPEC>;
 export type Container = ValueOf<typeof CONTAINER>;
 export type ContainerPort = ValueOf<typeof PORT>;
 export type Volume = ValueOf<typeof VOLUME>;
+export type InTreeVolume = ValueOf<typeof IN_TREE_VOLUME>;
 export type Toleration = ValueOf<typeof TOLERATION>;
 export type TopologySpreadConstraint = ValueOf<typeof SPREAD_CONSTRAINT>;
 export type PodAffinity = ValueOf<typeof POD_AFFINITY>;

@@ -1,11 +1,16 @@
-import type { PersistentVolumeClaim } from '../../cluster/objects/cluster-shapes.js';
+import type {
+  PersistentVolume,
+  PersistentVolumeClaim,
+} from '../../cluster/objects/cluster-shapes.js';
 import type { Volume } from '../../cluster/objects/pod-shape.js';
 import { bindClaims, isAccessible } from '../bind-claims.js';
 import { claimNameOf, hasClaims, isBoundClaim, notFound, storageClassOf } from '../claims.js';
 import type { ClusterState } from '../cluster-state.js';
+import { withCsiTopology } from '../in-tree-topology.js';
+import { csiVolumeOf, isMigrated } from '../in-tree-volumes.js';
 import type { NodeInfo } from '../node-info.js';
 import type { PodInfo } from '../pod-info.js';
-import { type Refusal, unresolvable } from '../refusal.js';
+import { failed, type Refusal, unresolvable } from '../refusal.js';
 import type { Plugin } from './plugin.js';
 
 const plugin = 'VolumeBinding';
@@ -73,7 +78,9 @@ function refusalOf(
   for (const { spec } of bound) {
     const volume = cluster.volumes.get(spec.volumeName ?? '');
     isMissing = volume === undefined;
-    if (volume !== undefined && isAccessible(volume, node)) continue;
+    const translated = volume && csiVolume(volume, node, cluster);
+    if (typeof translated === 'string') return failed(plugin, translated);
+    if (translated !== undefined && isAccessible(translated, node)) continue;
     if (volume !== undefined) reasons.push("node(s) didn't match PersistentVolume's node affinity");
     break;
   }
@@ -82,4 +89,24 @@ function refusalOf(
   if (isMissing)
     reasons.push('node(s) unavailable due to one or more pvc(s) bound to non-existent pv(s)');
   return reasons.length === 0 ? undefined : unresolvable(plugin, ...reasons);
+}
+
+/**
+ * Returns a volume as the CSI driver of a node sees it, or why it cannot be translated.
+ *
+ * Source: kube-scheduler volumebinding tryTranslatePVToCSI.
+ */
+function csiVolume(
+  volume: PersistentVolume,
+  { name }: NodeInfo,
+  { csiNodes }: ClusterState,
+): PersistentVolume | string {
+  const csiNode = csiNodes.get(name);
+  if (csiNode === undefined) return volume;
+  const inTree = csiVolumeOf(volume.spec, volume.metadata.labels);
+  if (inTree?.inTreePlugin === undefined || !isMigrated(csiNode, inTree.inTreePlugin))
+    return volume;
+  return 'error' in inTree
+    ? `could not translate pv: ${inTree.error}`
+    : withCsiTopology(volume, inTree.inTreePlugin);
 }
