@@ -1,39 +1,9 @@
 import { closestMatch } from '../formats/closest-match.js';
 import { checkCommand } from './check-command.js';
 import { type Command, EXIT_ERROR, EXIT_OK, type Io, UsageError } from './command.js';
-import { completionsCommand } from './completions-command.js';
-import { diffCommand } from './diff-command.js';
-import { explainCommand } from './explain-command.js';
-import { fitCommand } from './fit-command.js';
 import { formatCommandHelp, formatHelp } from './format-help.js';
-import { importCommand } from './import-command.js';
-import { initCommand } from './init-command.js';
-import { lifeCommand } from './life-command.js';
-import { lspCommand } from './lsp-command.js';
-import { mergeCommand } from './merge-command.js';
-import { pageCommand } from './page-command.js';
 import { parseArguments } from './parse-arguments.js';
-import { rulesCommand } from './rules-command.js';
 import { safeIo } from './safe-io.js';
-import { upgradeCommand } from './upgrade-command.js';
-import { validateCommand } from './validate-command.js';
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['check', checkCommand],
-  ['validate', validateCommand],
-  ['diff', diffCommand],
-  ['upgrade', upgradeCommand],
-  ['merge', mergeCommand],
-  ['life', lifeCommand],
-  ['fit', fitCommand],
-  ['lsp', lspCommand],
-  ['import', importCommand],
-  ['page', pageCommand],
-  ['init', initCommand],
-  ['explain', explainCommand],
-  ['rules', rulesCommand],
-  ['completions', completionsCommand(() => COMMANDS)],
-]);
 
 /**
  * Runs the command line and returns the exit status: 0, or 1 if the command found something, or 2
@@ -67,16 +37,17 @@ async function runCommand(
   io: Io,
   version: string,
 ): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await io.out(formatHelp(COMMANDS, io.width));
-    return name === undefined ? EXIT_ERROR : EXIT_OK;
-  }
   if (name === '--version') {
     await io.out(`${version}\n`);
     return EXIT_OK;
   }
-  const command = COMMANDS.get(name);
-  if (command === undefined) throw new UsageError(unknownCommandMessage(name));
+  const commands = await commandsFor(name);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await io.out(formatHelp(commands, io.width));
+    return name === undefined ? EXIT_ERROR : EXIT_OK;
+  }
+  const command = commands.get(name);
+  if (command === undefined) throw new UsageError(unknownCommandMessage(name, commands));
   if (args.includes('--help') || args.includes('-h')) {
     await io.out(formatCommandHelp(name, command, io.width));
     return EXIT_OK;
@@ -84,8 +55,14 @@ async function runCommand(
   return command.run(parseArguments(command, args), io);
 }
 
-function unknownCommandMessage(name: string): string {
-  const match = closestMatch(name, COMMANDS.keys());
+type Commands = ReadonlyMap<string, Command>;
+
+/** `check` runs for a fraction of a second, in which the other commands would need to be loaded. */
+const commandsFor = async (name: string | undefined): Promise<Commands> =>
+  name === 'check' ? new Map([[name, checkCommand]]) : (await import('./commands.js')).COMMANDS;
+
+function unknownCommandMessage(name: string, commands: Commands): string {
+  const match = closestMatch(name, commands.keys());
   const hint = match === undefined ? 'see cdk8s-pods --help' : `did you mean '${match}'?`;
   return `there is no command '${name}': ${hint}`;
 }

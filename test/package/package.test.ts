@@ -47,6 +47,7 @@ beforeAll(async () => {
     consumer.write(`entry-points.${extension}`, ENTRY_POINTS);
   }
   consumer.write('loads.cjs', LOADED_MODULES);
+  consumer.write('pod.yaml', YAML);
   consumer.write('compares.mjs', INSTANCE_COMPARISON);
   await Promise.all(combinations.map(compile));
 }, 120_000);
@@ -99,6 +100,14 @@ test('contains the compiled library, the readme and the licenses, in less than 5
 describe.each([...supportedNodes()])('on Node %s', (_version, node) => {
   test.each(['program.cjs', 'program.mjs'])('%s writes its Pod', async (program) => {
     expect(await runProgram(node, [program], consumer.folder)).toEqual({ status: 0, output: YAML });
+  });
+
+  test('checks a manifest, and prints nothing on standard error', async () => {
+    const args = ['node_modules/cdk8s-pods/build/cli.js', 'check', 'pod.yaml'];
+    expect(await runProgram(node, args, consumer.folder)).toEqual({
+      status: 0,
+      output: '1 object in 1 file: no findings\n',
+    });
   });
 
   test('returns the same classes for import and require', async () => {
