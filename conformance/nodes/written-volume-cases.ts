@@ -20,9 +20,24 @@ const SOURCES: readonly (readonly [string, string, ...AnyObject[]])[] = [
     { azureDisk: { diskName: 'b', diskURI: '/disks/b', kind: 'Managed' } },
     { azureDisk: { diskName: 'c', diskURI: '/disks/c' } },
   ],
-  ['kubernetes.io/cinder', 'cinder.csi.openstack.org', { cinder: { volumeID: 'a' } }],
-  ['kubernetes.io/gce-pd', 'pd.csi.storage.gke.io', { gcePersistentDisk: { pdName: 'a' } }],
-  ['kubernetes.io/portworx-volume', 'pxd.portworx.com', { portworxVolume: { volumeID: 'a' } }],
+  [
+    'kubernetes.io/cinder',
+    'cinder.csi.openstack.org',
+    { cinder: { volumeID: 'a' } },
+    { cinder: { volumeID: 'b' } },
+  ],
+  [
+    'kubernetes.io/gce-pd',
+    'pd.csi.storage.gke.io',
+    { gcePersistentDisk: { pdName: 'a' } },
+    { gcePersistentDisk: { pdName: 'b' } },
+  ],
+  [
+    'kubernetes.io/portworx-volume',
+    'pxd.portworx.com',
+    { portworxVolume: { volumeID: 'a' } },
+    { portworxVolume: { volumeID: 'b' } },
+  ],
 ];
 
 const node = (labels: object): object => ({

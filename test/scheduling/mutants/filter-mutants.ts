@@ -179,7 +179,37 @@ export const FILTER_MUTANTS: readonly Mutant[] = [
   {
     title: 'volume limits are ignored',
     file: 'plugins/node-volume-limits',
-    from: 'used + added <= (allocatable?.count ?? 0)',
+    from: 'used + wanted <= (allocatable?.count ?? 0)',
     to: 'true',
+  },
+  {
+    title: 'volumes of in-tree plugins are not attached',
+    file: 'plugins/node-volume-limits',
+    from: 'const inline = csiVolumeOf(volume);',
+    to: 'const inline = undefined as ReturnType<typeof csiVolumeOf>;',
+  },
+  {
+    title: 'a PersistentVolume of an in-tree plugin keeps its zone labels',
+    file: 'plugins/volume-binding',
+    from: ': withCsiTopology(volume, inTree.inTreePlugin)',
+    to: ': volume',
+  },
+  {
+    title: 'the zone label of a PersistentVolume is not read',
+    file: 'in-tree-topology',
+    from: ': withZones(terms, zoneKey, labels[label])',
+    to: ': terms',
+  },
+  {
+    title: 'an azureDisk is managed by default',
+    file: 'in-tree-volumes',
+    from: "kind = 'Shared'",
+    to: "kind = 'Managed'",
+  },
+  {
+    title: 'the zone of a volume of AWS is part of its name',
+    file: 'in-tree-volumes',
+    from: "const id = path.replaceAll(/^\\/+|\\/+$/g, '');",
+    to: 'const id = volumeID;',
   },
 ];

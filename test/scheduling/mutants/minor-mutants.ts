@@ -45,6 +45,12 @@ export const MINOR_MUTANTS: readonly Mutant[] = [
     to: "{ until: 36, prefix: 'preemption: '",
   },
   {
+    title: 'volumes of Portworx count on all nodes in 1.35',
+    file: 'plugins/node-volume-limits',
+    from: 'minor > LAST_MINOR_WITH_LIST',
+    to: 'minor > 0',
+  },
+  {
     title: 'the found node is named in 1.36',
     file: 'preemption',
     from: "foundText: () => '' }",

@@ -23,8 +23,8 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
   {
     title: 'the reason after evictions is not given',
     file: 'preemption',
-    from: 'return refusal.reasons;',
-    to: 'return [NOT_HELPFUL];',
+    from: 'if (refusal !== undefined) return refusal;',
+    to: 'if (refusal !== undefined) return NOT_HELPFUL;',
   },
   {
     title: 'the last eviction of a budget violates it',
