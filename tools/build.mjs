@@ -144,8 +144,16 @@ function emitBundles() {
   }
 }
 
+/** Chunks that are loaded late are required, since an import starts the loader of ES modules. */
 function toCommonJs(text, options) {
-  return transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', ...options });
+  const supported = { 'dynamic-import': false };
+  return transformSync(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    supported,
+    ...options,
+  });
 }
 
 /** Whether most of a file is code of packages, which nobody debugs here. */
