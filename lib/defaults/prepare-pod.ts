@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.js';
 import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
-import { qos } from '../resources/qos.js';
+import { qosClassOf } from '../resources/qos.js';
 import {
   appArmorAnnotationKey,
   isSameAppArmorProfile,
@@ -33,11 +33,12 @@ export function newPodStatus(
   { spec = {}, status }: Pick<Api<'Pod'>, 'spec' | 'status'>,
   kubernetes: KubernetesVersion,
 ): object {
-  const written = minorOf(kubernetes) < IGNORED_QOS_MINOR ? status?.qosClass : undefined;
+  const minor = minorOf(kubernetes);
+  const written = minor < IGNORED_QOS_MINOR ? status?.qosClass : undefined;
   return {
     ...(spec.schedulingGates?.length ? { conditions: [GATED_CONDITION] } : {}),
     phase: 'Pending',
-    qosClass: written || qos(spec, kubernetes),
+    qosClass: written || qosClassOf(spec, minor),
   };
 }
 

@@ -9,8 +9,12 @@ export function joinPath(...parts: readonly string[]): string {
   return filled.length === 0 ? '' : cleanPath(filled.join('/'));
 }
 
+/** Absolute paths without empty parts, `.` and `..`. */
+const CLEAN_PATH = /^(?:\/(?!\.{1,2}(?:\/|$))[^/]+)+$/;
+
 /** Source: Go path/filepath Clean. */
 export function cleanPath(path: string): string {
+  if (CLEAN_PATH.test(path)) return path;
   const isAbsolute = path.startsWith('/');
   const kept: string[] = [];
   for (const part of path.split('/')) {

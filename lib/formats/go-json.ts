@@ -13,10 +13,13 @@ export function goJson(value: unknown): string {
 }
 
 function goJsonMembers(entries: readonly (readonly [string, unknown])[]): string {
-  const members = entries.flatMap(([key, value]) =>
-    value === undefined ? [] : `${goJsonString(key)}:${goJson(value)}`,
-  );
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const [key, value] of entries) {
+    if (value === undefined) continue;
+    if (members !== '') members += ',';
+    members += `${goJsonString(key)}:${goJson(value)}`;
+  }
+  return `{${members}}`;
 }
 
 /** The decoder has already replaced lone surrogates with U+FFFD. */

@@ -9,6 +9,7 @@ const wrapToInt64 = (n: bigint): bigint => BigInt.asIntN(64, n);
  */
 export function scaledValue({ unscaled, scale, isInt64 }: ParsedQuantity, to: number): bigint {
   const away = scale - to;
+  if (isInt64 && away === 0) return unscaled;
   if (isInt64 && away < 0) return divideRoundingUp(unscaled, 10n ** BigInt(-away));
   if (isInt64) {
     const value = unscaled * 10n ** BigInt(away);

@@ -3,6 +3,7 @@ import { compareQuantities, type ParsedQuantity } from '../formats/parse-quantit
 import { isHugePageResource, isPodLevelResource } from '../formats/resource-name.js';
 import {
   aggregateContainerResources,
+  parseRequests,
   parseResourceList,
   type ResourceQuantities,
 } from './resource-quantities.js';
@@ -54,14 +55,6 @@ export const podRequirementsFor = (spec: PodSpecResources, minor: number): PodRe
 /** The first minor version that sets the defaults of Pod-level resources after decoding. */
 const LATE_DEFAULTING_MINOR = 37;
 
-/** Returns the requests of a container of a Pod: they default to its limits. */
-export const effectiveRequestsOf = (
-  resources: Api<'ResourceRequirements'> | undefined,
-): Readonly<Record<string, number | string>> => ({
-  ...resources?.limits,
-  ...resources?.requests,
-});
-
 function withDefaults(
   spec: PodSpecResources,
   isPod: boolean,
@@ -74,7 +67,7 @@ function withDefaults(
       parseResourceList(resources?.limits),
     ),
     requestsOfContainers: aggregateContainerResources(spec, ({ resources }) =>
-      parseResourceList(isPod ? effectiveRequestsOf(resources) : resources?.requests),
+      isPod ? parseRequests(resources) : parseResourceList(resources?.requests),
     ),
   };
   if (isPod && requirements.limits.size + requirements.requests.size > 0) {

@@ -10,8 +10,12 @@ import {
 } from '../formats/parse-quantity.js';
 import { isPodLevelResource } from '../formats/resource-name.js';
 import { allContainersOf, withoutNulls } from '../lifecycle/pod-containers.js';
-import { effectiveRequestsOf, podRequirementsFor } from './pod-requirements.js';
-import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
+import { podRequirementsFor } from './pod-requirements.js';
+import {
+  parseRequests,
+  parseResourceList,
+  type ResourceQuantities,
+} from './resource-quantities.js';
 
 /**
  * The quality of service class of a Pod. When a node runs short of resources, `BestEffort` Pods are
@@ -44,13 +48,16 @@ export function qos(
   spec: Api<'PodSpec'>,
   kubernetes: KubernetesVersion = NEWEST_VERSION,
 ): QosClass {
-  const minor = minorOf(kubernetes);
-  const cleanSpec = withoutNulls(spec);
-  const podLevel = spec.resources && podRequirementsFor(cleanSpec, minor);
+  return qosClassOf(withoutNulls(spec), minorOf(kubernetes));
+}
+
+/** Returns the same for a spec whose containers are no `null`. */
+export function qosClassOf(spec: Api<'PodSpec'>, minor: number): QosClass {
+  const podLevel = spec.resources && podRequirementsFor(spec, minor);
   const all =
     podLevel && hasPodLevelResources(podLevel, minor)
       ? [podLevel]
-      : allContainersOf(cleanSpec).map(({ resources }) => containerResourcesOf(resources));
+      : allContainersOf(spec).map(({ resources }) => containerResourcesOf(resources));
   return minor < PER_CONTAINER_MINOR ? classOfSum(all) : commonClass(all);
 }
 
@@ -67,7 +74,7 @@ interface ContainerResources {
 }
 
 const containerResourcesOf = (resources: ResourceRequirements | undefined): ContainerResources => ({
-  requests: parseResourceList(effectiveRequestsOf(resources)),
+  requests: parseRequests(resources),
   limits: parseResourceList(resources?.limits),
 });
 

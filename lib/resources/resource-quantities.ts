@@ -12,14 +12,30 @@ export type ResourceQuantities = ReadonlyMap<string, ParsedQuantity>;
 
 const NO_RESOURCES: ResourceQuantities = new Map();
 
+type ResourceList = Readonly<Record<string, number | string>>;
+
 /** Parses the quantities of a resource list, rounded up as Kubernetes does it. */
-export function parseResourceList(
-  list: Readonly<Record<string, number | string>> | undefined,
-): ResourceQuantities {
+export function parseResourceList(list: ResourceList | undefined): ResourceQuantities {
   if (list === undefined) return NO_RESOURCES;
   const amounts = new Map<string, ParsedQuantity>();
-  for (const name in list) amounts.set(name, resourceQuantityOf(list[name] ?? 0));
+  setAmounts(amounts, list);
   return amounts;
+}
+
+/** Parses the requests of a container of a Pod: they default to its limits. */
+export function parseRequests(
+  resources: Api<'ResourceRequirements'> | undefined,
+): ResourceQuantities {
+  const { limits, requests } = resources ?? {};
+  if (limits === undefined) return parseResourceList(requests);
+  const amounts = new Map<string, ParsedQuantity>();
+  setAmounts(amounts, limits);
+  setAmounts(amounts, requests);
+  return amounts;
+}
+
+function setAmounts(amounts: Map<string, ParsedQuantity>, list: ResourceList | undefined): void {
+  for (const name in list) amounts.set(name, resourceQuantityOf(list[name] ?? 0));
 }
 
 /**

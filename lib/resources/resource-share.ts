@@ -12,8 +12,11 @@ import {
   isSidecar,
   roleOf,
 } from '../lifecycle/pod-containers.js';
-import { effectiveRequestsOf } from './pod-requirements.js';
-import { parseResourceList, type ResourceQuantities } from './resource-quantities.js';
+import {
+  parseRequests,
+  parseResourceList,
+  type ResourceQuantities,
+} from './resource-quantities.js';
 
 /**
  * Quantities by resource name, as Kubernetes formats them, such as
@@ -54,7 +57,7 @@ export function resourceSharesOf(
   const all = allContainersOf(spec);
   const requests = countedResourcesOf(
     spec,
-    all.map(({ resources }) => parseResourceList(effectiveRequestsOf(resources))),
+    all.map(({ resources }) => parseRequests(resources)),
     pod.requests,
   );
   const limits = countedResourcesOf(

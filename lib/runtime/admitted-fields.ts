@@ -27,12 +27,16 @@ export function withAdmittedFields(
   const runtimeClass = objects.find('RuntimeClass', '', runtimeClassName);
   const priority = SYSTEM_PRIORITIES[spec.priorityClassName ?? ''];
   const overhead = spec.overhead ?? runtimeClass?.overhead?.podFixed;
+  const admitted = mountsToken(spec, namespace, objects) ? withToken(spec) : spec;
   return {
-    spec: {
-      ...(mountsToken(spec, namespace, objects) ? withToken(spec) : spec),
-      ...(overhead !== undefined && { overhead }),
-      ...(priority !== undefined && { priority }),
-    },
+    spec:
+      overhead === undefined && priority === undefined
+        ? admitted
+        : {
+            ...admitted,
+            ...(overhead !== undefined && { overhead }),
+            ...(priority !== undefined && { priority }),
+          },
     runtimeHandler: runtimeClassName ? runtimeClass?.handler : '',
   };
 }

@@ -3,7 +3,7 @@ import { containerAnnotations, containerLabels } from './container-metadata.js';
 import { Expansion, environmentOf } from './environment.js';
 import { imageSpecOf } from './image-spec.js';
 import { containerResources } from './linux-resources.js';
-import type { ContainerConfig, NamespaceOption } from './messages.js';
+import type { ContainerConfig, KeyValue, NamespaceOption } from './messages.js';
 import { devicesOf, mountsOf } from './mounts.js';
 import { verifyNonRoot } from './non-root.js';
 import type { ContainerContext, SourceRecorder } from './pod-context.js';
@@ -31,16 +31,18 @@ export function containerConfigOf(
   if (pod.images[image]?.reference === undefined) recorder.addUnknown('image.image', 'image');
   if (workingDir) recorder.add('workingDir', 'Pod', `${path}.workingDir`);
   else recorder.add('workingDir', 'image', 'WORKDIR');
-  [...variables.values()].forEach(({ source }, i) => {
-    recorder.sources[`envs[${i}]`] = source;
-  });
+  const envs: KeyValue[] = [];
+  for (const [key, { value, source }] of variables) {
+    recorder.sources[`envs[${envs.length}]`] = source;
+    envs.push({ key, value });
+  }
   return {
     metadata: { name: container.name, attempt: 0 },
     image: imageSpecOf(pod, image),
     command: expandWords(context, 'command', container.command, variables, recorder),
     args: expandWords(context, 'args', container.args, variables, recorder),
     workingDir: workingDir || undefined,
-    envs: [...variables].map(([key, { value }]) => ({ key, value })),
+    envs,
     mounts,
     devices: devicesOf(context, recorder),
     labels: containerLabels(context),

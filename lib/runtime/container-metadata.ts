@@ -2,18 +2,17 @@ import type { Api } from '../api/api.js';
 import { goJson } from '../formats/go-json.js';
 import { memoize } from '../formats/memoize.js';
 import type { ContainerContext } from './pod-context.js';
-import { identityLabels } from './sandbox.js';
 
 /** Source: newContainerLabels. */
 export const containerLabels = ({
-  pod,
+  pod: { name, namespace, uid },
   container,
 }: ContainerContext): Readonly<Record<string, string>> => ({
-  ...identityLabels(pod),
+  'io.kubernetes.pod.name': name,
+  'io.kubernetes.pod.namespace': namespace,
+  'io.kubernetes.pod.uid': uid,
   'io.kubernetes.container.name': container.name,
 });
-
-const PREFIX = 'io.kubernetes.container';
 
 /** Returns what the kubelet remembers about a container. Source: newContainerAnnotations. */
 export function containerAnnotations({
@@ -23,15 +22,17 @@ export function containerAnnotations({
   const { terminationGracePeriodSeconds: grace } = pod.spec;
   const preStop = container.lifecycle?.preStop;
   const ports = container.ports ?? [];
-  return {
-    [`${PREFIX}.hash`]: hashOf(container),
-    [`${PREFIX}.restartCount`]: '0',
-    [`${PREFIX}.terminationMessagePath`]: container.terminationMessagePath ?? '',
-    [`${PREFIX}.terminationMessagePolicy`]: container.terminationMessagePolicy ?? '',
-    ...(grace !== undefined && { 'io.kubernetes.pod.terminationGracePeriod': String(grace) }),
-    ...(preStop !== undefined && { [`${PREFIX}.preStopHandler`]: goJson(handlerJson(preStop)) }),
-    ...(ports.length > 0 && { [`${PREFIX}.ports`]: goJson(ports.map(portJson)) }),
+  const annotations: Record<string, string> = {
+    'io.kubernetes.container.hash': hashOf(container),
+    'io.kubernetes.container.restartCount': '0',
+    'io.kubernetes.container.terminationMessagePath': container.terminationMessagePath ?? '',
+    'io.kubernetes.container.terminationMessagePolicy': container.terminationMessagePolicy ?? '',
   };
+  if (grace !== undefined) annotations['io.kubernetes.pod.terminationGracePeriod'] = String(grace);
+  if (preStop !== undefined)
+    annotations['io.kubernetes.container.preStopHandler'] = goJson(handlerJson(preStop));
+  if (ports.length > 0) annotations['io.kubernetes.container.ports'] = goJson(ports.map(portJson));
+  return annotations;
 }
 
 /** Returns the hash that changes if a container has to be restarted. Source: HashContainer. */

@@ -1,8 +1,8 @@
 import { compareQuantities, isZeroQuantity, ZERO_QUANTITY } from '../formats/parse-quantity.js';
-import { isHugePageResource, isPodLevelResource } from '../formats/resource-name.js';
+import { isHugePageResource } from '../formats/resource-name.js';
 import { parseResourceList, type ResourceQuantities } from '../resources/resource-quantities.js';
 import type { HugepageLimit, LinuxContainerResources } from './messages.js';
-import { bytesOf, milliValueOf, wholeValueOf } from './node-facts.js';
+import { bytesOf, milliValueOf, type NodeFacts, wholeValueOf } from './node-facts.js';
 import { oomScoreAdjOf } from './oom-score.js';
 import type { ContainerContext, PodContext, SourceRecorder } from './pod-context.js';
 
@@ -33,9 +33,10 @@ interface Amounts {
 
 /** Source: calculateLinuxResources. */
 function calculateResources(
-  { node: { kubelet, isCgroup2 } }: PodContext,
+  { node }: PodContext,
   { cpuRequest, cpuLimit = ZERO_QUANTITY, memoryLimit = ZERO_QUANTITY }: Amounts,
 ): LinuxContainerResources {
+  const { kubelet } = node;
   const memory = wholeValueOf(memoryLimit);
   const period = kubelet.cpuCFSQuotaPeriod ?? DEFAULT_PERIOD;
   const quota = quotaOf(milliValueOf(cpuLimit), period);
@@ -45,19 +46,18 @@ function calculateResources(
     cpuQuota: hasQuota && quota !== 0 ? quota : undefined,
     cpuPeriod: hasQuota ? period : undefined,
     memoryLimitInBytes: memory === 0 ? undefined : memory,
-    unified:
-      isCgroup2 && kubelet.singleProcessOOMKill !== true ? { 'memory.oom.group': '1' } : undefined,
+    unified: killsGroup(node) ? { 'memory.oom.group': '1' } : undefined,
   };
 }
 
-/** Whether the Pod has resources of its own. Source: IsPodLevelResourcesSet. */
-export const hasPodLevelResources = ({ requirements: { limits, requests } }: PodContext): boolean =>
-  [...limits.keys(), ...requests.keys()].some(isPodLevelResource);
+/** Whether the kernel kills all processes of a container that has no memory left. */
+const killsGroup = ({ kubelet, isCgroup2 }: NodeFacts): boolean =>
+  isCgroup2 && kubelet.singleProcessOOMKill !== true;
 
 /** Returns the limit of a container, or that of its Pod. */
-function limitOf(pod: PodContext, own: ResourceQuantities, name: string): Quantity | undefined {
-  const limit = own.get(name);
-  return (limit === undefined || isZeroQuantity(limit)) && hasPodLevelResources(pod)
+function limitOf({ pod, limits }: ContainerContext, name: string): Quantity | undefined {
+  const limit = limits.get(name);
+  return (limit === undefined || isZeroQuantity(limit)) && pod.hasOwnResources
     ? pod.requirements.limits.get(name)
     : limit;
 }
@@ -67,110 +67,103 @@ export function containerResources(
   context: ContainerContext,
   recorder: SourceRecorder,
 ): LinuxContainerResources {
-  const { pod, container, path } = context;
-  const own = {
-    limits: parseResourceList(container.resources?.limits),
-    requests: parseResourceList(container.resources?.requests),
-  };
-  const cpuLimit = limitOf(pod, own.limits, 'cpu');
-  const base = calculateResources(pod, {
-    cpuRequest: own.requests.get('cpu') ?? cpuLimit ?? ZERO_QUANTITY,
+  const { pod, limits, requests, path } = context;
+  const cpuLimit = limitOf(context, 'cpu');
+  const memoryLimit = limitOf(context, 'memory');
+  const { cpuShares, cpuQuota, cpuPeriod, memoryLimitInBytes } = calculateResources(pod, {
+    cpuRequest: requests.get('cpu') ?? cpuLimit ?? ZERO_QUANTITY,
     cpuLimit,
-    memoryLimit: limitOf(pod, own.limits, 'memory'),
+    memoryLimit,
   });
-  recordLimits(context, own, recorder);
+  recordLimits(context, { cpuLimit, memoryLimit }, recorder);
   const oomScoreAdj = oomScoreAdjOf(context);
   const field = 'linux.resources.oomScoreAdj';
   if (oomScoreAdj === undefined) recorder.addUnknown(field, 'node', 'status.capacity.memory');
   else if (pod.qosClass === 'Burstable') recorder.add(field, 'node', 'status.capacity.memory');
   else recorder.add(field, 'Pod', `${path}.resources`);
-  const swap = swapOf(context, own);
-  const { cpuShares, cpuQuota, cpuPeriod, memoryLimitInBytes } = base;
+  const swap = swapOf(context);
   return {
     cpuShares,
     cpuQuota,
     cpuPeriod,
     memoryLimitInBytes,
     oomScoreAdj,
-    hugepageLimits: hugepageLimitsOf(pod, own.limits, recorder),
+    hugepageLimits: hugepageLimitsOf(pod, limits, recorder),
     memorySwapLimitInBytes: swap === 'as memory' ? memoryLimitInBytes : undefined,
-    unified: pod.node.isCgroup2
-      ? {
-          ...base.unified,
-          ...(swap === undefined ? undefined : { 'memory.swap.max': swap }),
-          ...memoryQosOf(context, own),
-        }
-      : undefined,
+    unified: pod.node.isCgroup2 ? unifiedOf(context, swap) : undefined,
   };
 }
 
-interface OwnResources {
-  readonly limits: ResourceQuantities;
-  readonly requests: ResourceQuantities;
+/** Returns the files of cgroup v2 and their contents. */
+function unifiedOf(
+  context: ContainerContext,
+  swap: string | undefined,
+): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  if (killsGroup(context.pod.node)) files['memory.oom.group'] = '1';
+  if (swap !== undefined) files['memory.swap.max'] = swap;
+  setMemoryQos(context, files);
+  return files;
 }
 
 function recordLimits(
-  { pod, path, written }: ContainerContext,
-  own: OwnResources,
+  { pod, limits, path, written }: ContainerContext,
+  { cpuLimit, memoryLimit }: Amounts,
   recorder: SourceRecorder,
 ): void {
-  const source = (kind: 'limits' | 'requests', name: string): string =>
-    own[kind].has(name)
-      ? `${path}.resources.${kind}.${name}`
-      : `${pod.path}spec.resources.${kind}.${name}`;
+  const limitSource = (name: string): string =>
+    `${limits.has(name) ? path : `${pod.path}spec`}.resources.limits.${name}`;
   // A request that is not written is the limit.
   if (written.resources?.requests?.['cpu'] !== undefined)
-    recorder.add('linux.resources.cpuShares', 'Pod', source('requests', 'cpu'));
-  else if (limitOf(pod, own.limits, 'cpu') !== undefined)
-    recorder.add('linux.resources.cpuShares', 'Pod', source('limits', 'cpu'));
+    recorder.add('linux.resources.cpuShares', 'Pod', `${path}.resources.requests.cpu`);
+  else if (cpuLimit !== undefined)
+    recorder.add('linux.resources.cpuShares', 'Pod', limitSource('cpu'));
   else recorder.add('linux.resources.cpuShares', 'kubelet', 'minimum');
-  if (limitOf(pod, own.limits, 'cpu') !== undefined)
-    recorder.add('linux.resources.cpuQuota', 'Pod', source('limits', 'cpu'));
-  if (limitOf(pod, own.limits, 'memory') !== undefined)
-    recorder.add('linux.resources.memoryLimitInBytes', 'Pod', source('limits', 'memory'));
+  if (cpuLimit !== undefined) recorder.add('linux.resources.cpuQuota', 'Pod', limitSource('cpu'));
+  if (memoryLimit !== undefined)
+    recorder.add('linux.resources.memoryLimitInBytes', 'Pod', limitSource('memory'));
 }
 
-/** Returns the files of cgroup v2 that protect and throttle memory. */
-function memoryQosOf(
-  { pod }: ContainerContext,
-  { limits, requests }: OwnResources,
-): Readonly<Record<string, string>> {
+/** Sets the files that protect and throttle memory. */
+function setMemoryQos(
+  { pod, limits, requests }: ContainerContext,
+  files: Record<string, string>,
+): void {
   const { minor, node, qosClass, requirements } = pod;
-  if (minor < MEMORY_QOS_MINOR || !node.isCgroup2) return {};
+  if (minor < MEMORY_QOS_MINOR) return;
   const { memoryReservationPolicy, memoryThrottlingFactor: factor } = node.kubelet;
-  const [request, limit] = [requests, limits].map((of) =>
-    wholeValueOf(of.get('memory') ?? ZERO_QUANTITY),
-  ) as [number, number];
-  const reserved: Readonly<Record<string, string>> =
-    request === 0 || memoryReservationPolicy !== 'TieredReservation'
-      ? { 'memory.min': '0', 'memory.low': '0' }
-      : qosClass === 'Guaranteed'
-        ? { 'memory.min': String(request) }
-        : { 'memory.low': String(request) };
+  const request = wholeValueOf(requests.get('memory') ?? ZERO_QUANTITY);
+  const limit = wholeValueOf(limits.get('memory') ?? ZERO_QUANTITY);
+  const isReserved = request !== 0 && memoryReservationPolicy === 'TieredReservation';
+  if (!isReserved) {
+    files['memory.min'] = '0';
+    files['memory.low'] = '0';
+  } else files[qosClass === 'Guaranteed' ? 'memory.min' : 'memory.low'] = String(request);
   const podLimit = requirements.limits.get('memory') ?? ZERO_QUANTITY;
-  const isOfPod = limit === 0 && hasPodLevelResources(pod) && !isZeroQuantity(podLimit);
-  if (factor === undefined || isOfPod || (request === limit && request !== 0)) return reserved;
+  const isOfPod = limit === 0 && pod.hasOwnResources && !isZeroQuantity(podLimit);
+  if (factor === undefined || isOfPod || (request === limit && request !== 0)) return;
   const most = limit || wholeValueOf(node.allocatable?.get('memory') ?? ZERO_QUANTITY);
   const high =
     most === 0 ? 0 : Math.floor((request + (most - request) * factor) / PAGE_BYTES) * PAGE_BYTES;
-  return high > request ? { ...reserved, 'memory.high': String(high) } : reserved;
+  if (high > request) files['memory.high'] = String(high);
 }
 
 /**
  * Returns the swap of a container: the contents of `memory.swap.max`, or with cgroup v1 that it has
  * none. Source: configureContainerSwapResources.
  */
-function swapOf(
-  { pod, container }: ContainerContext,
-  { limits, requests }: OwnResources,
-): string | 'as memory' | undefined {
+function swapOf({
+  pod,
+  container,
+  limits,
+  requests,
+}: ContainerContext): string | 'as memory' | undefined {
   const { node, qosClass, spec } = pod;
   if (!node.canLimitSwap) return undefined;
   if (!node.isCgroup2) return 'as memory';
-  const [request, limit] = [requests, limits].map((of) => of.get('memory') ?? ZERO_QUANTITY);
+  const request = requests.get('memory') ?? ZERO_QUANTITY;
+  const limit = limits.get('memory') ?? ZERO_QUANTITY;
   if (
-    request === undefined ||
-    limit === undefined ||
     container.name === '' ||
     node.kubelet.memorySwap?.swapBehavior !== 'LimitedSwap' ||
     (spec.priority ?? 0) >= SYSTEM_CRITICAL_PRIORITY ||
@@ -201,7 +194,7 @@ function hugepageLimitsOf(
   recorder: SourceRecorder,
 ): readonly HugepageLimit[] {
   const limits = new Map<string | undefined, number>();
-  for (const list of [hasPodLevelResources(pod) ? pod.requirements.limits : undefined, own])
+  for (const list of [pod.hasOwnResources ? pod.requirements.limits : undefined, own])
     for (const [name, amount] of list ?? [])
       if (isHugePageResource(name))
         limits.set(pageSizeText(bytesOf(name.slice('hugepages-'.length))), wholeValueOf(amount));

@@ -1,7 +1,7 @@
 import type { Api } from '../api/api.js';
 import { expandVariables } from '../formats/expand-variables.js';
 import { imageSpecOf } from './image-spec.js';
-import type { Device, Mount, NamespaceOption } from './messages.js';
+import type { Device, Mount, NamespaceOption, UserNamespace } from './messages.js';
 import type { MountedVolume } from './mounted-volume.js';
 import {
   type ContainerContext,
@@ -34,34 +34,39 @@ export function mountsOf(
   recorder: SourceRecorder,
 ): readonly Mount[] {
   const { pod, container } = context;
-  const { uids, gids } = namespaces.usernsOptions;
-  const mapped = { uidMappings: uids, gidMappings: gids };
-  const mounts = (container.volumeMounts ?? []).map((mount, i) => ({
-    ...volumeMountOf(context, mount, i, variables, recorder),
-    ...mapped,
-  }));
-  const file = { readonly: false, selinuxRelabel: pod.node.selinux, ...PRIVATE, ...mapped };
+  const { usernsOptions } = namespaces;
+  const mounts = (container.volumeMounts ?? []).map((mount, i) =>
+    volumeMountOf(context, mount, i, variables, usernsOptions, recorder),
+  );
   if (!(container.volumeMounts ?? []).some(({ mountPath }) => mountPath === HOSTS_FILE)) {
     recorder.add(`mounts[${mounts.length}]`, 'kubelet', 'hosts file');
-    mounts.push({
-      containerPath: HOSTS_FILE,
-      hostPath: `${pod.folder}/etc-hosts`,
-      ...file,
-    });
+    mounts.push(fileMountOf(pod, HOSTS_FILE, 'etc-hosts', usernsOptions));
   }
   const { terminationMessagePath: path } = container;
   if (path) {
     recorder.addUnknown(`mounts[${mounts.length}].hostPath`, 'kubelet', 'random name');
-    mounts.push({
-      containerPath: absolute(path),
-      hostPath: `${pod.folder}/containers/${container.name}/<random>`,
-      ...file,
-    });
+    const file = `containers/${container.name}/<random>`;
+    mounts.push(fileMountOf(pod, absolute(path), file, usernsOptions));
   }
   return mounts;
 }
 
-const PRIVATE = { propagation: PROPAGATIONS.None, recursiveReadOnly: false } as const;
+/** Returns the mount of a file that the kubelet writes. */
+const fileMountOf = (
+  { folder, node }: PodContext,
+  containerPath: string,
+  file: string,
+  { uids, gids }: UserNamespace,
+): Mount => ({
+  containerPath,
+  hostPath: `${folder}/${file}`,
+  readonly: false,
+  selinuxRelabel: node.selinux,
+  propagation: PROPAGATIONS.None,
+  recursiveReadOnly: false,
+  uidMappings: uids,
+  gidMappings: gids,
+});
 
 const absolute = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
 
@@ -70,6 +75,7 @@ function volumeMountOf(
   mount: Api<'VolumeMount'>,
   index: number,
   variables: ReadonlyMap<string, Variable>,
+  { uids, gids }: UserNamespace,
   recorder: SourceRecorder,
 ): Mount {
   const { pod, container } = context;
@@ -81,26 +87,24 @@ function volumeMountOf(
     );
   const subPath = subPathOf(mount, variables);
   recordSource(volume, index, context, recorder);
-  const common = {
+  const { image, innerName } = volume;
+  const folder =
+    subPath === ''
+      ? volume.path
+      : `${pod.folder}/volume-subpaths/${innerName}/${container.name}/${index}`;
+  return {
     containerPath: absolute(mountPath),
     readonly: readOnly || volume.readOnly,
     selinuxRelabel: volume.canRelabel && pod.node.selinux,
     propagation: PROPAGATIONS[mountPropagation ?? 'None'],
     recursiveReadOnly: isRecursive(pod, mount),
+    hostPath: image === undefined ? folder : undefined,
+    image: image && imageSpecOf(pod, image.reference ?? '', pod.annotations),
+    // The kubelet sets it for the other volumes of the Pod too.
+    imageSubPath: subPath !== '' && hasImageVolume(pod) ? subPath : undefined,
+    uidMappings: uids,
+    gidMappings: gids,
   };
-  if (volume.image !== undefined)
-    return {
-      ...common,
-      image: imageSpecOf(pod, volume.image.reference ?? '', pod.annotations),
-      ...(subPath !== '' && { imageSubPath: subPath }),
-    };
-  // The kubelet sets it for other volumes too.
-  const ofImage = subPath !== '' && hasImageVolume(pod) && { imageSubPath: subPath };
-  const hostPath =
-    subPath === ''
-      ? volume.path
-      : `${pod.folder}/volume-subpaths/${volume.innerName}/${container.name}/${index}`;
-  return { ...common, ...(hostPath !== undefined && { hostPath }), ...ofImage };
 }
 
 /** Returns a volume of the Pod, as the kubelet mounts it. */

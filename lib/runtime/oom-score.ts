@@ -13,7 +13,7 @@ const SYSTEM_CRITICAL_PRIORITY = 2_000_000_000;
  *
  * Source: pkg/kubelet/qos GetContainerOOMScoreAdjust.
  */
-export function oomScoreAdjOf({ pod, container, role }: ContainerContext): number | undefined {
+export function oomScoreAdjOf({ pod, requests, role }: ContainerContext): number | undefined {
   const { spec, qosClass, requirements, node } = pod;
   const isNodeCritical =
     (spec.priority ?? 0) >= SYSTEM_CRITICAL_PRIORITY &&
@@ -25,7 +25,7 @@ export function oomScoreAdjOf({ pod, container, role }: ContainerContext): numbe
   const hasPodRequests = [...requirements.requests.keys()].some(isPodLevelResource);
   const extra = hasPodRequests ? remainderPerContainer() : 0;
   const scoreOf = (bytes: number): number => 1000 - Math.trunc((1000 * bytes) / capacity);
-  let score = scoreOf(memoryRequestOf(container) + extra);
+  let score = scoreOf(wholeValueOf(requests.get('memory') ?? ZERO_QUANTITY) + extra);
   if (role === 'sidecar') {
     const least = Math.min(...(spec.containers ?? []).map(memoryRequestOf));
     score = Math.min(score, scoreOf(least + extra));

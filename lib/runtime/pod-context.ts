@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.js';
 import type { PodRequirements } from '../resources/pod-requirements.js';
 import type { QosClass } from '../resources/qos.js';
+import type { ResourceQuantities } from '../resources/resource-quantities.js';
 import type { MountedVolume } from './mounted-volume.js';
 import type { NodeFacts } from './node-facts.js';
 import type { ReferredObjects } from './referred-objects.js';
@@ -21,6 +22,8 @@ export interface PodContext {
   readonly qosClass: QosClass;
   /** The resources of the Pod as a whole. */
   readonly requirements: PodRequirements;
+  /** Whether the Pod has resources of its own. Source: IsPodLevelResourcesSet. */
+  readonly hasOwnResources: boolean;
   readonly minor: number;
   readonly node: NodeFacts;
   readonly objects: ReferredObjects;
@@ -45,6 +48,8 @@ export interface ContainerContext {
   readonly role: 'init container' | 'sidecar' | 'container';
   /** The container as it is written, without defaults. */
   readonly written: Api<'Container'>;
+  readonly limits: ResourceQuantities;
+  readonly requests: ResourceQuantities;
 }
 
 /** Records the sources of the values of a message. */
@@ -53,12 +58,12 @@ export class SourceRecorder {
 
   /** Records that a value is known. */
   add(field: string, from: SourceKind, at?: string): void {
-    this.sources[field] = at === undefined ? { from, known: true } : { from, at, known: true };
+    this.sources[field] = { from, at, known: true };
   }
 
   /** Records that a value is not known. */
   addUnknown(field: string, from: SourceKind, at?: string): void {
-    this.sources[field] = at === undefined ? { from, known: false } : { from, at, known: false };
+    this.sources[field] = { from, at, known: false };
   }
 }
 

@@ -7,9 +7,11 @@ import { decode, storedObject, storedObjectOf } from '../defaults/stored-object.
 import type { Finding } from '../engine/finding.js';
 import { isObject } from '../engine/go-value.js';
 import { joinPath } from '../formats/clean-path.js';
-import { allContainersOf, roleOf, withoutNulls } from '../lifecycle/pod-containers.js';
-import { podRequirementsFor } from '../resources/pod-requirements.js';
+import { isPodLevelResource } from '../formats/resource-name.js';
+import { allContainersOf, roleOf } from '../lifecycle/pod-containers.js';
+import { type PodRequirements, podRequirementsFor } from '../resources/pod-requirements.js';
 import type { QosClass } from '../resources/qos.js';
+import { parseResourceList } from '../resources/resource-quantities.js';
 import { PodView } from '../rules/context/pod-view.js';
 import { findErrorsIn } from '../rules/validation/find-errors.js';
 import { withAdmittedFields } from './admitted-fields.js';
@@ -33,18 +35,17 @@ export function readPod(
 ): ReadPod {
   const { kubernetes = NEWEST_VERSION } = options;
   const { object, stored, path, rejections } = writtenPodOf(manifest, kubernetes);
-  const { metadata, spec: written = {} } = object;
+  const { metadata, spec: written = {}, status } = object;
   const objects = new ReferredObjects(options.objects ?? []);
   const uid = metadata?.uid ?? '<pod UID>';
   const namespace = stored.metadata.namespace ?? 'default';
-  const { spec, runtimeHandler } = withAdmittedFields(
-    withoutNulls(stored.spec),
-    namespace,
-    objects,
-  );
+  // The server writes `null` for an empty list of containers.
+  const storedSpec = { ...stored.spec, containers: stored.spec.containers ?? [] };
+  const { spec, runtimeHandler } = withAdmittedFields(storedSpec, namespace, objects);
   const node = nodeFactsOf(options.node);
-  const addresses = object.status?.podIPs?.flatMap(({ ip }) => ip ?? []);
+  const addresses = status?.podIPs?.flatMap(({ ip }) => ip ?? []);
   const minor = minorOf(kubernetes);
+  const requirements = podRequirementsFor(spec, minor);
   const pod: PodContext = {
     name: metadata?.name ?? `${metadata?.generateName ?? '<pod name>'}`,
     namespace,
@@ -55,7 +56,8 @@ export function readPod(
     path,
     podIPs: spec.hostNetwork ? node.hostIPs : addresses,
     qosClass: stored.status.qosClass,
-    requirements: podRequirementsFor(spec, minor),
+    requirements,
+    hasOwnResources: hasPodLevelResources(requirements),
     minor,
     node,
     objects,
@@ -66,13 +68,16 @@ export function readPod(
     folder: joinPath(kubeletRootOf(node), 'pods', uid),
     volumes: new Map(),
   };
-  const writtenContainers = allContainersOf(withoutNulls(written));
+  const writtenContainers = allContainersOf(written);
   const initCount = (spec.initContainers ?? []).length;
   const containers = allContainersOf(spec).map((container, i) => ({
     pod,
-    container: { ...container, name: container.name ?? '' },
+    // The server stores a name, also an empty one.
+    container: container as ContainerContext['container'],
     role: roleOf(spec, container),
     written: writtenContainers[i] ?? {},
+    limits: parseResourceList(container.resources?.limits),
+    requests: parseResourceList(container.resources?.requests),
     path:
       i < initCount
         ? `${path}spec.initContainers[${i}]`
@@ -80,6 +85,9 @@ export function readPod(
   }));
   return { pod, containers, rejections };
 }
+
+const hasPodLevelResources = ({ limits, requests }: PodRequirements): boolean =>
+  [...limits.keys(), ...requests.keys()].some(isPodLevelResource);
 
 /** The annotations that the kubelet adds to a Pod of the API server. */
 const KUBELET_ANNOTATIONS = {
@@ -93,8 +101,9 @@ interface StoredPod {
   readonly status: { readonly qosClass: QosClass };
 }
 
-/** The Pod of a manifest, as it is written. */
+/** The Pod of a manifest. */
 interface WrittenPod {
+  /** The Pod as it is written, without nulls. */
   readonly object: Api<'Pod'>;
   /** The Pod as the server stores it. */
   readonly stored: StoredPod;
@@ -123,15 +132,16 @@ function writtenPodOf(
   if (error !== undefined) throw new TypeError(`${error.field}: ${error.detail}`);
   const rejections = findErrorsIn(object.kind, decoded, new PodView(decoded.nodes), minor);
   const { podPath = [] } = POD_KINDS.get(String(object.kind)) ?? {};
+  const written = decoded.nodes[0]?.value as KubernetesObject;
   if (podPath.length === 0)
     return {
-      object: object as Api<'Pod'>,
+      object: written as Api<'Pod'>,
       stored: storedObjectOf(decoded, 'Pod', kubernetes) as unknown as StoredPod,
       path: '',
       rejections,
     };
-  const template = (getIn(object, podPath) ?? {}) as Api<'PodTemplateSpec'>;
-  const { name, namespace } = (object.metadata ?? {}) as Api<'ObjectMeta'>;
+  const template = (getIn(written, podPath) ?? {}) as Api<'PodTemplateSpec'>;
+  const { name, namespace } = (written.metadata ?? {}) as Api<'ObjectMeta'>;
   const pod = {
     apiVersion: 'v1',
     kind: 'Pod',

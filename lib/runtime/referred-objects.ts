@@ -40,6 +40,7 @@ export class ReferredObjects {
 
   /** Returns an object of a namespace, if it is known. */
   find(kind: string, namespace: string, name: string | undefined): ReferredObject | undefined {
+    if (name === undefined) return undefined;
     return this.#byKey.get(`${kind}/${CLUSTER_WIDE.has(kind) ? '' : namespace}/${name}`);
   }
 

@@ -6,7 +6,6 @@ import {
   ZERO_QUANTITY,
 } from '../formats/parse-quantity.js';
 import { parseResourceList } from '../resources/resource-quantities.js';
-import { hasPodLevelResources } from './linux-resources.js';
 import { milliValueOf, wholeValueOf } from './node-facts.js';
 import { type ContainerContext, KubeletError } from './pod-context.js';
 import type { Variable } from './variable.js';
@@ -59,7 +58,7 @@ export function resourceFieldValue(
 
   /** Returns the limit of the Pod, or else what the node can allocate. */
   function defaultLimit(): Variable {
-    const ofPod = hasPodLevelResources(pod) ? pod.requirements.limits.get(name) : undefined;
+    const ofPod = pod.hasOwnResources ? pod.requirements.limits.get(name) : undefined;
     if (name !== 'ephemeral-storage' && ofPod !== undefined && !isZeroQuantity(ofPod))
       return known(ofPod);
     const ofNode = pod.node.allocatable?.get(name);

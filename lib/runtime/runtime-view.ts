@@ -22,9 +22,9 @@ export interface RuntimeView {
 }
 
 /** The sandbox of a Pod: what its containers share. */
-export interface RuntimeSandbox extends Partial<RunPodSandboxRequest> {
+export interface RuntimeSandbox extends Omit<RunPodSandboxRequest, 'config'> {
   /** Absent if the kubelet cannot make it. */
-  readonly config?: PodSandboxConfig;
+  readonly config?: PodSandboxConfig | undefined;
   /** Where the values come from, by field, such as `linux.resources.cpuShares`. */
   readonly sources: ValueSources;
   /** Why the kubelet does not create the sandbox. */
@@ -40,7 +40,7 @@ export interface RuntimeContainer {
   /** The field of the manifest, such as `spec.containers[0]`. */
   readonly path: string;
   /** Absent if the kubelet cannot make it. */
-  readonly config?: ContainerConfig;
+  readonly config?: ContainerConfig | undefined;
   /**
    * The program and its arguments, if the image is known or not needed: `command` or the ENTRYPOINT
    * of the image, and `args` or, without `command`, its CMD.
@@ -92,21 +92,24 @@ export function runtimeView(
   return {
     rejections,
     sandbox: {
-      ...sandbox,
-      ...(pod.runtimeHandler && { runtimeHandler: pod.runtimeHandler }),
+      config: sandbox.config,
+      obstacle: sandbox.obstacle,
+      runtimeHandler: pod.runtimeHandler || undefined,
       sources: recorder.sources,
     },
     containers: containers.map((context) => {
       const own = new SourceRecorder();
-      const made = attempt(() => containerConfigOf(context, namespacesOf(pod), own));
+      const { config, obstacle } = attempt(() =>
+        containerConfigOf(context, namespacesOf(pod), own),
+      );
       const { container, role, path } = context;
-      const argv = made.config && argvOf(made.config, pod.images[container.image ?? '']);
       return {
         name: container.name,
         role,
         path,
-        ...made,
-        ...(argv !== undefined && { argv }),
+        config,
+        obstacle,
+        argv: config && argvOf(config, pod.images[container.image ?? '']),
         gracePeriodSeconds: gracePeriodOf(context),
         sources: own.sources,
       };
@@ -114,11 +117,17 @@ export function runtimeView(
   };
 }
 
-function attempt<T>(make: () => T): { readonly config: T } | { config?: never; obstacle: string } {
+/** What was made, or why it cannot be made. */
+interface Attempt<T> {
+  readonly config: T | undefined;
+  readonly obstacle: string | undefined;
+}
+
+function attempt<T>(make: () => T): Attempt<T> {
   try {
-    return { config: make() };
+    return { config: make(), obstacle: undefined };
   } catch (error) {
-    if (error instanceof KubeletError) return { obstacle: error.message };
+    if (error instanceof KubeletError) return { config: undefined, obstacle: error.message };
     throw error;
   }
 }

@@ -27,7 +27,12 @@ export function sandboxConfigOf(
     logDirectory: logFolderOf(pod),
     dnsConfig: dnsConfigOf(pod, recorder),
     portMappings: (spec.containers ?? []).flatMap(portMappingsOf),
-    labels: { ...labels, ...identityLabels(pod) },
+    labels: {
+      ...labels,
+      'io.kubernetes.pod.name': name,
+      'io.kubernetes.pod.namespace': namespace,
+      'io.kubernetes.pod.uid': uid,
+    },
     annotations,
     linux: {
       cgroupParent: cgroupParentOf(pod) || undefined,
@@ -50,13 +55,6 @@ function recordSources({ spec, path, uid, name }: PodContext, recorder: SourceRe
   if (uid.startsWith('<')) recorder.addUnknown('metadata.uid', 'API server');
   recorder.add('linux.cgroupParent', 'kubelet', 'cgroupDriver');
 }
-
-/** The labels with which the kubelet finds the containers of a Pod. */
-export const identityLabels = ({ name, namespace, uid }: PodContext) => ({
-  'io.kubernetes.pod.name': name,
-  'io.kubernetes.pod.namespace': namespace,
-  'io.kubernetes.pod.uid': uid,
-});
 
 /** Returns the ports of a container, without those with a name twice. Source: MakePortMappings. */
 function portMappingsOf({ ports = [] }: Api<'Container'>): readonly PortMapping[] {

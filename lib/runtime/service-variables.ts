@@ -11,14 +11,18 @@ interface ServicePort {
   readonly protocol?: string;
 }
 
+const NO_VARIABLES: ReadonlyMap<string, Variable> = new Map();
+
 /**
  * Returns the variables for the Services whose IP address is known.
  *
  * Source: getServiceEnvVarMap, pkg/kubelet/envvars FromServices.
  */
 export function serviceVariablesOf(pod: PodContext): ReadonlyMap<string, Variable> {
+  const all = pod.objects.services();
+  if (all.length === 0) return NO_VARIABLES;
   const variables = new Map<string, Variable>();
-  for (const service of pod.objects.services()) {
+  for (const service of all) {
     const { name = '', namespace = 'default' } = service.metadata ?? {};
     const isOfServer = namespace === 'default' && name === API_SERVICE;
     const isLinked = namespace === pod.namespace && pod.spec.enableServiceLinks !== false;

@@ -4,26 +4,30 @@ import type { PodContext } from './pod-context.js';
 
 type Volume = Api<'Volume'>;
 
-/** The folder of each kind of volume, in the folder of the Pod. */
-const FOLDERS: Readonly<Partial<Record<keyof Volume, string>>> = {
-  emptyDir: 'empty-dir',
-  configMap: 'configmap',
-  secret: 'secret',
-  projected: 'projected',
-  downwardAPI: 'downward-api',
-  gitRepo: 'git-repo',
-  nfs: 'nfs',
-  iscsi: 'iscsi',
-  fc: 'fc',
-};
-/** The kinds whose files the kubelet writes, and that no container can change. */
-const READ_ONLY_KINDS: readonly (keyof Volume)[] = [
-  'configMap',
-  'secret',
-  'projected',
-  'downwardAPI',
-];
-const RELABELED_KINDS: readonly (keyof Volume)[] = [...READ_ONLY_KINDS, 'emptyDir', 'gitRepo'];
+/** How the kubelet mounts a kind of volume. */
+interface MountedKind {
+  /** The folder, in that of the Pod. */
+  readonly folder: string;
+  /** Whether no container can change the files, because the kubelet writes them. */
+  readonly readOnly: boolean;
+  readonly canRelabel: boolean;
+}
+
+const written = (folder: string): MountedKind => ({ folder, readOnly: true, canRelabel: true });
+const relabeled = (folder: string): MountedKind => ({ folder, readOnly: false, canRelabel: true });
+const remote = (folder: string): MountedKind => ({ folder, readOnly: false, canRelabel: false });
+
+const MOUNTED_KINDS: ReadonlyMap<string, MountedKind> = new Map([
+  ['emptyDir', relabeled('empty-dir')],
+  ['configMap', written('configmap')],
+  ['secret', written('secret')],
+  ['projected', written('projected')],
+  ['downwardAPI', written('downward-api')],
+  ['gitRepo', relabeled('git-repo')],
+  ['nfs', remote('nfs')],
+  ['iscsi', remote('iscsi')],
+  ['fc', remote('fc')],
+]);
 
 /** Returns how the kubelet mounts a volume. Source: GetPath and GetAttributes of pkg/volume. */
 export function mountedVolumeOf(pod: PodContext, volume: Volume): MountedVolume {
@@ -34,15 +38,15 @@ export function mountedVolumeOf(pod: PodContext, volume: Volume): MountedVolume 
   if (volume.image !== undefined) return { ...base, readOnly: true, image: volume.image };
   if (volume.csi !== undefined)
     return { ...base, path: csiPath(pod, name), readOnly: volume.csi.readOnly ?? false };
-  for (const kind of Object.keys(FOLDERS) as (keyof Volume)[]) {
-    const source = volume[kind];
-    if (source === undefined) continue;
+  for (const field in volume) {
+    const kind = MOUNTED_KINDS.get(field);
+    if (kind === undefined) continue;
+    const { readOnly } = volume[field as keyof Volume] as { readonly readOnly?: boolean };
     return {
-      ...base,
-      path: folderOf(pod, FOLDERS[kind] ?? '', name),
-      readOnly:
-        READ_ONLY_KINDS.includes(kind) || (source as { readOnly?: boolean }).readOnly === true,
-      canRelabel: RELABELED_KINDS.includes(kind),
+      innerName: name,
+      path: folderOf(pod, kind.folder, name),
+      readOnly: kind.readOnly || readOnly === true,
+      canRelabel: kind.canRelabel,
     };
   }
   const claim =

@@ -176,6 +176,26 @@ test.each([
   expect(view.containers[0]?.path).toBe(`${path}spec.containers[0]`);
 });
 
+test.each<[string, object]>([
+  ['no containers', { spec: {} }],
+  ['a null among the containers', { spec: { containers: [null], initContainers: [null] } }],
+  ['a null among the addresses', { spec: { containers: [{}] }, status: { podIPs: [null] } }],
+])('nulls are read as a server does: %s', (_, fields) => {
+  const view = runtimeView({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...fields });
+  expect(view.rejections.length).toBeGreaterThan(0);
+  expect(view.sandbox.config?.hostname).toBe('a');
+});
+
+test('a mount that an old server drops is not that of the token', () => {
+  const image = { name: 'v', image: { reference: 'models:2' } };
+  const { sources } = containerOf(
+    { volumeMounts: [{ name: 'v', mountPath: '/models' }] },
+    { kubernetes: '1.34' },
+    { volumes: [image] },
+  );
+  expect(sources['mounts[0]']?.from).toBe('ServiceAccount');
+});
+
 test('containers are in the order in which they start', () => {
   const named = (name: string) => ({ name, image: 'app:1' });
   const view = runtimeView({

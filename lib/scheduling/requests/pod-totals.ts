@@ -2,10 +2,11 @@ import type { Api } from '../../api/api.js';
 import type { Container, PodSpec } from '../../cluster/objects/pod-shape.js';
 import { compareQuantities, type ParsedQuantity } from '../../formats/parse-quantity.js';
 import { isPodLevelResource } from '../../formats/resource-name.js';
-import { effectiveRequestsOf, podRequirementsFor } from '../../resources/pod-requirements.js';
+import { podRequirementsFor } from '../../resources/pod-requirements.js';
 import {
   addResourceList,
   aggregateContainerResources,
+  parseRequests,
   parseResourceList,
   type ResourceQuantities,
 } from '../../resources/resource-quantities.js';
@@ -42,7 +43,7 @@ export const containerRequests = (
   { resources }: Pick<Container, 'resources'>,
   assumed: ResourceQuantities,
 ): ResourceQuantities => {
-  const requests = parseResourceList(effectiveRequestsOf(resources));
+  const requests = parseRequests(resources);
   return assumed.size === 0 ? requests : new Map([...assumed, ...requests]);
 };
 

@@ -91,8 +91,8 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   {
     title: 'ConfigMaps are writable',
     file: 'volume-path',
-    from: 'READ_ONLY_KINDS.includes(kind) ||',
-    to: '',
+    from: 'kind.readOnly || readOnly === true',
+    to: 'readOnly === true',
   },
   {
     title: 'a claim is writable',
@@ -187,7 +187,7 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   {
     title: 'ports are not remembered',
     file: 'container-metadata',
-    from: 'ports.length > 0 &&',
-    to: 'ports.length > 9 &&',
+    from: 'if (ports.length > 0)',
+    to: 'if (ports.length > 9)',
   },
 ];

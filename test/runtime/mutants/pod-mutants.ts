@@ -119,20 +119,20 @@ export const POD_MUTANTS: readonly Mutant[] = [
   {
     title: 'a container does not get the limit of its Pod',
     file: 'linux-resources',
-    from: '(limit === undefined || isZeroQuantity(limit)) && hasPodLevelResources(pod)',
+    from: '(limit === undefined || isZeroQuantity(limit)) && pod.hasOwnResources',
     to: 'false',
   },
   {
     title: 'processes are killed one by one with cgroup v2',
     file: 'linux-resources',
-    from: "{ 'memory.oom.group': '1' }",
-    to: "{ 'memory.oom.group': '0' }",
+    from: "files['memory.oom.group'] = '1'",
+    to: "files['memory.oom.group'] = '0'",
   },
   {
     title: 'memory is not reset with cgroup v2',
     file: 'linux-resources',
-    from: "{ 'memory.min': '0', 'memory.low': '0' }",
-    to: '{}',
+    from: "files['memory.min'] = '0';",
+    to: '',
   },
   {
     title: 'there is swap with cgroup v1',
