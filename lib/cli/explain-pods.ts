@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { POD_KINDS } from '../api/pod-kinds.js';
 import { anatomyText } from '../diagram/anatomy-text.js';
 import { assumedScript } from '../diagram/assumed-script.js';
 import { drawAnatomy } from '../diagram/draw-anatomy.js';
@@ -17,7 +18,6 @@ import { toSvg } from '../diagram/to-svg.js';
 import { escapeLine } from '../formats/escape-text.js';
 import { DEFAULT_UNTIL, type Scenario, simulate } from '../lifecycle/simulate.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
-import { runtimeView } from '../runtime/runtime-view.js';
 import {
   type CommandOption,
   EXIT_FINDINGS,
@@ -26,7 +26,7 @@ import {
   type ParsedArguments,
   UsageError,
 } from './command.js';
-import { runtimeJson, runtimeText } from './explain-runtime.js';
+import { writeRuntime } from './explain-runtime.js';
 import {
   isRejected,
   type LocatedPodObject,
@@ -88,8 +88,8 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
   let status = EXIT_OK;
   for await (const object of readPodObjects(args.paths, io)) {
     const pod = explainedPod(object);
-    if (pod === undefined && view === 'runtime' && object.object.source.status === 'decoded')
-      others.push(object.object.source.parsed.manifest);
+    const other = view === 'runtime' ? otherObject(object) : undefined;
+    if (other !== undefined) others.push(other);
     else if (pod === undefined) {
       io.err(`cdk8s-pods: ${escapeLine(object.file)}:${object.line}: ${unreadableText(object)}`);
       status = EXIT_FINDINGS;
@@ -100,11 +100,10 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
     pods.map(({ spec }) => spec),
     args,
   );
-  refuseOtherThanOne(pods, format);
+  refuseOtherThanOne(pods, format, args.one('object'));
   if (view === 'runtime') {
-    const decodable = pods.filter((pod) => isDecodable(pod, io));
-    await writeRuntime(decodable, others, args, io);
-    return decodable.length < pods.length ? EXIT_FINDINGS : status;
+    const all = pods.map(({ title, parsed: { manifest } }) => ({ title, manifest, others }));
+    return Math.max(status, await writeRuntime(all, args, io));
   }
   for (const [i, pod] of pods.entries()) {
     if (view === 'life' && isRejected(pod.parsed)) {
@@ -118,8 +117,12 @@ export async function explainPods(args: ParsedArguments, io: Io): Promise<number
     const text = render(pod, view, format, scenario, io.width);
     await io.out(i === 0 ? text : `\n${text}`);
   }
+  // Only for a person: the output of a pipe is the Pods alone.
+  if (view === 'anatomy' && format === 'text' && io.width !== undefined) await io.out(OTHER_VIEW);
   return status;
 }
+
+const OTHER_VIEW = '\nAdd --view runtime to see what the kubelet asks the container runtime for.\n';
 
 /** Returns the view. `--container` stands for the view runtime. */
 const viewOf = (args: ParsedArguments): View =>
@@ -137,35 +140,18 @@ function refuseOptionsOfOtherViews(args: ParsedArguments, view: View, format: Fo
     );
 }
 
-/** Whether the server can decode an object. Prints why it cannot. */
-function isDecodable({ title, parsed: { manifest } }: ExplainedPod, io: Io): boolean {
-  try {
-    runtimeView(manifest);
-    return true;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    io.err(`cdk8s-pods: ${title}: ${escapeLine(error.message)}`);
-    return false;
-  }
-}
-
-async function writeRuntime(
-  pods: readonly ExplainedPod[],
-  others: readonly KubernetesObject[],
-  args: ParsedArguments,
-  io: Io,
-): Promise<void> {
-  const all = pods.map(({ title, parsed: { manifest } }) => ({ title, manifest, others }));
-  if (args.one('format') === 'json') return io.out(runtimeJson(all, args));
-  for (const [i, pod] of all.entries())
-    await io.out(`${i === 0 ? '' : '\n'}${runtimeText(pod, args, io)}`);
-}
-
 function explainedPod({ object: { source } }: LocatedPodObject): ExplainedPod | undefined {
   if (source.status !== 'decoded') return undefined;
   const { parsed } = source;
   const pod = podOfManifest(parsed.manifest);
   return pod && { ...pod, parsed };
+}
+
+/** Returns an object that has no Pod by its kind. */
+function otherObject({ object: { source } }: LocatedPodObject): KubernetesObject | undefined {
+  if (source.status !== 'decoded') return undefined;
+  const { manifest } = source.parsed;
+  return POD_KINDS.has(String(manifest.kind)) ? undefined : manifest;
 }
 
 const unreadableText = ({ object: { source } }: LocatedPodObject): string =>
@@ -182,8 +168,15 @@ function isSelected({ title }: ExplainedPod, selection: string | undefined): boo
 }
 
 /** @throws UsageError if there is no Pod, or if there are several for one picture */
-function refuseOtherThanOne(pods: readonly ExplainedPod[], format: Format): void {
-  if (pods.length === 0) throw new UsageError('there is no such Pod in the manifests');
+function refuseOtherThanOne(
+  pods: readonly ExplainedPod[],
+  format: Format,
+  selection: string | undefined,
+): void {
+  if (pods.length === 0)
+    throw new UsageError(
+      `there is no ${selection === undefined ? '' : 'such '}Pod in the manifests`,
+    );
   if (format === 'text' || format === 'json' || pods.length === 1) return;
   throw new UsageError(
     `a picture shows one Pod, and there are ${pods.length}: select one with --object, such as ` +

@@ -4,7 +4,7 @@ import { escapeLine } from '../formats/escape-text.js';
 import { formatFinding } from '../messages/format-finding.js';
 import { runtimeView } from '../runtime/runtime-view.js';
 import { viewText } from '../runtime/view-text.js';
-import { type Io, type ParsedArguments, UsageError } from './command.js';
+import { EXIT_FINDINGS, EXIT_OK, type Io, type ParsedArguments, UsageError } from './command.js';
 
 /** A Pod, and the other objects of the same run. */
 export interface RuntimePod {
@@ -13,12 +13,38 @@ export interface RuntimePod {
   readonly others: readonly KubernetesObject[];
 }
 
+/** Prints what the kubelet asks the container runtime for, and returns the exit status. */
+export async function writeRuntime(
+  pods: readonly RuntimePod[],
+  args: ParsedArguments,
+  io: Io,
+): Promise<number> {
+  const decodable = pods.filter((pod) => isDecodable(pod, io));
+  if (args.one('format') === 'json') await io.out(runtimeJson(decodable, args));
+  else
+    for (const [i, pod] of decodable.entries())
+      await io.out(`${i === 0 ? '' : '\n'}${runtimeText(pod, args, io)}`);
+  return decodable.length < pods.length ? EXIT_FINDINGS : EXIT_OK;
+}
+
+/** Whether the server can decode an object. Prints why it cannot. */
+function isDecodable({ title, manifest }: RuntimePod, io: Io): boolean {
+  try {
+    runtimeView(manifest);
+    return true;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    io.err(`cdk8s-pods: ${title}: ${escapeLine(error.message)}`);
+    return false;
+  }
+}
+
 /**
  * Returns what the kubelet asks the container runtime for, as text.
  *
  * @throws UsageError if the option `--container` names no container of the Pod
  */
-export function runtimeText(
+function runtimeText(
   { title, manifest, others }: RuntimePod,
   args: ParsedArguments,
   { width }: Pick<Io, 'width'>,
@@ -41,7 +67,7 @@ export function runtimeText(
 }
 
 /** Returns the same as JSON: a list with an item for each Pod. */
-export function runtimeJson(pods: readonly RuntimePod[], args: ParsedArguments): string {
+function runtimeJson(pods: readonly RuntimePod[], args: ParsedArguments): string {
   const name = args.one('container');
   const list = pods.map(({ title, manifest, others }) => {
     const view = runtimeView(manifest, { objects: others });

@@ -1,21 +1,8 @@
 import type { Mount, NamespaceOption, SelinuxOption } from './messages.js';
+import { resourceRows } from './resource-rows.js';
 import type { RuntimeContainer, RuntimeSandbox } from './runtime-view.js';
-import { sourceText, type ValueSource, type ValueSources } from './value-source.js';
-
-/** A value of a view in words, and what decides about it. */
-export interface ViewRow {
-  /** What the value is, such as `command`. */
-  readonly label: string;
-  readonly text: string;
-  /** Such as `spec.containers[0].command`. Absent if it does not matter. */
-  readonly source?: string | undefined;
-}
-
-const row = (label: string, text: string, source?: ValueSource): ViewRow => ({
-  label,
-  text,
-  ...(source !== undefined && { source: sourceText(source) }),
-});
+import { sourceText, type ValueSources } from './value-source.js';
+import { row, type ViewRow } from './view-row.js';
 
 /** Returns the rows of the sandbox of a Pod. */
 export function sandboxRows({
@@ -36,7 +23,7 @@ export function sandboxRows({
       row('host port', `${hostIp ? `${hostIp}:` : ''}${hostPort} -> ${containerPort}/${protocol}`),
     ),
     ...Object.entries(sysctls).map(([name, value]) => row('sysctl', `${name}=${value}`)),
-    ...(cgroupParent ? [row('cgroup', cgroupParent)] : []),
+    ...(cgroupParent ? [row('cgroup', cgroupParent, sources['linux.cgroupParent'])] : []),
     row('logs', logDirectory),
     ...(runtimeHandler ? [row('runtime', runtimeHandler, sources['runtimeHandler'])] : []),
   ];
@@ -76,13 +63,15 @@ export function containerRows(container: RuntimeContainer, isWhole: boolean): re
   const { workingDir, logPath, stdin, tty } = config;
   return [
     commandRow(container),
-    row('directory', workingDir ?? 'WORKDIR of the image', sources['workingDir']),
+    workingDir === undefined
+      ? row('directory', 'WORKDIR of the image')
+      : row('directory', workingDir, sources['workingDir']),
     ...securityRows(container, isWhole),
     ...resourceRows(container, isWhole),
     ...environmentRows(container, isWhole),
     ...config.mounts.flatMap((mount, i) => mountRows(mount, i, sources, isWhole)),
     ...config.devices.map(({ hostPath, containerPath, permissions }) =>
-      row('device', `${containerPath} <- ${hostPath}, ${permissions}`),
+      row('device', `${containerPath} from ${hostPath}, ${permissions}`),
     ),
     ...(isWhole
       ? [
@@ -113,7 +102,8 @@ function securityRows({ config, sources }: RuntimeContainer, isWhole: boolean): 
   const security = config?.linux.securityContext;
   if (security === undefined) return [];
   const { runAsUser, runAsUsername, runAsGroup, supplementalGroups, capabilities } = security;
-  const user = runAsUser?.value ?? runAsUsername ?? 'USER of the image';
+  const user = runAsUser?.value ?? runAsUsername;
+  const userSource = user === undefined ? undefined : sources['linux.securityContext.runAsUser'];
   const groups = [
     ...(runAsGroup === undefined ? [] : [`group ${runAsGroup.value}`]),
     ...(supplementalGroups.length === 0 ? [] : [`also groups ${supplementalGroups.join(' ')}`]),
@@ -130,7 +120,7 @@ function securityRows({ config, sources }: RuntimeContainer, isWhole: boolean): 
     ...(security.readonlyRootfs ? ['read-only root'] : []),
   ];
   return [
-    row('user', [user, ...groups].join(', '), sources['linux.securityContext.runAsUser']),
+    row('user', [user ?? 'USER of the image', ...groups].join(', '), userSource),
     ...(rights.length === 0 ? [] : [row('rights', rights.join(', '))]),
     row('seccomp', profileText(security.seccomp), sources['linux.securityContext.seccomp']),
     ...(security.apparmor ? [row('AppArmor', profileText(security.apparmor))] : []),
@@ -155,41 +145,6 @@ const profileText = ({
   readonly localhostRef?: string | undefined;
 }): string => [profileType, ...(localhostRef ? [localhostRef] : [])].join(' ');
 
-function resourceRows({ config, sources }: RuntimeContainer, isWhole: boolean): readonly ViewRow[] {
-  const resources = config?.linux.resources;
-  if (resources === undefined) return [];
-  const { cpuShares, cpuQuota, cpuPeriod, memoryLimitInBytes, oomScoreAdj, unified } = resources;
-  const source = (field: string): ValueSource | undefined => sources[`linux.resources.${field}`];
-  return [
-    row('CPU shares', String(cpuShares), source('cpuShares')),
-    row(
-      'CPU limit',
-      cpuQuota === undefined ? 'none' : `${cpuQuota} µs of each ${cpuPeriod} µs`,
-      source('cpuQuota'),
-    ),
-    row(
-      'memory',
-      memoryLimitInBytes === undefined ? 'no limit' : `${memoryLimitInBytes} bytes`,
-      source('memoryLimitInBytes'),
-    ),
-    row(
-      'OOM score',
-      oomScoreAdj === undefined ? 'not known' : String(oomScoreAdj),
-      source('oomScoreAdj'),
-    ),
-    ...(isWhole
-      ? [
-          ...(resources.hugepageLimits ?? []).map(({ pageSize, limit }) =>
-            row('huge pages', `${limit} bytes of ${pageSize}`),
-          ),
-          ...Object.entries(unified ?? {}).map(([name, value]) =>
-            row('cgroup file', `${name}=${value}`),
-          ),
-        ]
-      : []),
-  ];
-}
-
 function environmentRows(
   { config, sources }: RuntimeContainer,
   isWhole: boolean,
@@ -200,7 +155,7 @@ function environmentRows(
   if (envs.length === 0) return [];
   const unknown = envs.filter((_, i) => sources[`envs[${i}]`]?.known === false).length;
   const text = `${envs.length} ${envs.length === 1 ? 'variable' : 'variables'}`;
-  return [row('env', unknown === 0 ? text : `${text}, of which ${unknown} not known`)];
+  return [row('env', unknown === 0 ? text : `${text}, ${unknown} of them not known`)];
 }
 
 function mountRows(
@@ -225,7 +180,7 @@ function mountRows(
       ? []
       : [propagation.slice('PROPAGATION_'.length).toLowerCase().replaceAll('_', ' ')]),
   ];
-  return [row('mount', [`${containerPath} <- ${from}`, ...modes].join(', '), source)];
+  return [row('mount', [`${containerPath} from ${from}`, ...modes].join(', '), source)];
 }
 
 const stopText = ({ gracePeriodSeconds }: RuntimeContainer): string =>

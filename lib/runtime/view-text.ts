@@ -1,6 +1,7 @@
 import { wrapText } from '../formats/wrap-text.js';
 import type { RuntimeView } from './runtime-view.js';
-import { containerRows, sandboxRows, type ViewRow } from './view-rows.js';
+import type { ViewRow } from './view-row.js';
+import { containerRows, sandboxRows } from './view-rows.js';
 
 /** What a text of a view shows. */
 export interface ViewTextOptions {

@@ -6,7 +6,8 @@ import { escapeLine } from '../../lib/formats/escape-text.js';
 import { parseDocument, splitDocuments } from '../../lib/parse/documents.js';
 import { isYamlError } from '../../lib/parse/read-yaml.js';
 import { type RuntimeView, runtimeView } from '../../lib/runtime/runtime-view.js';
-import { containerRows, sandboxRows, type ViewRow } from '../../lib/runtime/view-rows.js';
+import type { ViewRow } from '../../lib/runtime/view-row.js';
+import { containerRows, sandboxRows } from '../../lib/runtime/view-rows.js';
 import { html } from '../elements.js';
 import { type CreateView, emptyMessage, noPodMessage, staleNote, type ViewState } from './view.js';
 

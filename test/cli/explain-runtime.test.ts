@@ -65,6 +65,12 @@ test('prints all values of one container', async () => {
   expect(out).toMatchSnapshot();
 });
 
+test('names the view to a person who sees the parts of a Pod', async () => {
+  const hint = 'Add --view runtime to see what the kubelet asks the container runtime for.';
+  expect((await line.run(['explain', 'wrong.yaml'], { width: 80 })).out).toContain(`\n${hint}\n`);
+  expect((await explain('wrong.yaml')).out).not.toContain(hint);
+});
+
 test('prints JSON', async () => {
   const { out } = await explain('app.yaml', '--container', 'app', '--format', 'json');
   const [{ title, containers }] = JSON.parse(out);
@@ -74,12 +80,21 @@ test('prints JSON', async () => {
 });
 
 test('prints why the server cannot decode a Pod', async () => {
-  const { status, out, err } = await explain('boolean.yaml', '--view', 'runtime');
-  expect({ status, out, err }).toEqual({
-    status: 1,
-    out: '',
-    err: expect.stringMatching(/^cdk8s-pods: Pod web: .*cannot unmarshal bool into string\n$/),
-  });
+  const { out, err, status } = await explain('boolean.yaml', '--view', 'runtime');
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toContain(
+    '  rejected by the API server: spec.containers[0].env[0].value: cannot unmarshal bool into ' +
+      'string',
+  );
+  expect(out).toContain('    env         1 variable');
+});
+
+test('names a Pod without a spec', async () => {
+  const stdin = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n';
+  const { status, err } = await line.run(['explain', '-', '--view', 'runtime'], { stdin });
+  expect(status).toBe(2);
+  expect(err).toContain(':1: the object has no Pod spec\n');
+  expect(err).toContain('there is no Pod in the manifests');
 });
 
 test('prints why the server rejects the Pod', async () => {

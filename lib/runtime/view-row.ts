@@ -1,0 +1,16 @@
+import { sourceText, type ValueSource } from './value-source.js';
+
+/** A value of a view in words, and what decides about it. */
+export interface ViewRow {
+  /** What the value is, such as `command`. */
+  readonly label: string;
+  readonly text: string;
+  /** Such as `spec.containers[0].command`. Absent if it does not matter. */
+  readonly source?: string | undefined;
+}
+
+export const row = (label: string, text: string, source?: ValueSource): ViewRow => ({
+  label,
+  text,
+  ...(source !== undefined && { source: sourceText(source) }),
+});
