@@ -14,9 +14,10 @@ type Surroundings = Omit<RuntimeRecord, 'cases'>;
 export function differencesOf(
   model: RuntimeModel,
   { pod, sandbox, containers, waiting }: RuntimeCase,
-  { node, objects }: Surroundings,
+  { kubernetes, node, objects }: Surroundings,
 ): readonly string[] {
   const view = model.runtimeView(pod, {
+    kubernetes,
     node,
     objects,
     images: imagesOf(pod),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import type { RuntimeCase, RuntimeRecord } from './runtime-case.js';
 
-export const CASES_FILE = join(__dirname, '../../test/runtime/cases/requests.jsonl');
+/** Returns the file with the recorded cases of a version. */
+export const casesFileOf = (kubernetes: KubernetesVersion): string =>
+  join(__dirname, `../../test/runtime/cases/${kubernetes}.jsonl`);
 
 /** A recorded case, and the surroundings of its kubelet. */
 export interface RecordedCase {
@@ -10,14 +13,18 @@ export interface RecordedCase {
   readonly surroundings: Omit<RuntimeRecord, 'cases'>;
 }
 
+/** Returns the recorded cases of all versions. */
+export const recordedCases = (): readonly RecordedCase[] =>
+  KUBERNETES_VERSIONS.flatMap(recordedCasesOf);
+
 /**
- * Reads the recorded cases: each line is a case, or the surroundings of the kubelet for the lines
- * that follow.
+ * Reads the recorded cases of a version: each line is a case, or the surroundings of the kubelet
+ * for the lines that follow.
  */
-export function recordedCases(): readonly RecordedCase[] {
+export function recordedCasesOf(kubernetes: KubernetesVersion): readonly RecordedCase[] {
   const cases: RecordedCase[] = [];
-  let surroundings: RecordedCase['surroundings'] = { node: {}, objects: [] };
-  for (const line of readFileSync(CASES_FILE, 'utf8').trimEnd().split('\n')) {
+  let surroundings: RecordedCase['surroundings'] = { kubernetes, node: {}, objects: [] };
+  for (const line of readFileSync(casesFileOf(kubernetes), 'utf8').trimEnd().split('\n')) {
     const value = JSON.parse(line);
     if ('node' in value) surroundings = value;
     else cases.push({ recorded: value, surroundings });

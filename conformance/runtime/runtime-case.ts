@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../lib/api/kubernetes-object.js';
+import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import type { RuntimeNode } from '../../lib/runtime/runtime-options.js';
 
 /** JSON of any kind. */
@@ -19,6 +20,8 @@ export interface RuntimeCase {
 
 /** The requests of one kubelet, and its surroundings. */
 export interface RuntimeRecord {
+  /** The version of Kubernetes. */
+  readonly kubernetes: KubernetesVersion;
   readonly node: RuntimeNode;
   readonly objects: readonly KubernetesObject[];
   readonly cases: readonly RuntimeCase[];

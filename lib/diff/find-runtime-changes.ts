@@ -60,7 +60,9 @@ function viewOf(
   kubernetes: KubernetesVersion | undefined,
 ): RuntimeView | string {
   try {
-    return runtimeView(manifest, { objects, kubernetes });
+    const view = runtimeView(manifest, { objects, kubernetes });
+    const error = view.rejections.find(({ type }) => type === 'Decode');
+    return error === undefined ? view : `${error.field}: ${error.detail}`;
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;

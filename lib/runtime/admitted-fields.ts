@@ -16,10 +16,13 @@ const SYSTEM_PRIORITIES: Readonly<Record<string, number>> = {
  * ServiceAccount, the overhead of the RuntimeClass, and the priority of a system class; and the
  * handler of the RuntimeClass.
  *
+ * @param given - the spec with the fields that the server drops later
+ *
  * Source: plugin/pkg/admission/serviceaccount, plugin/pkg/admission/runtimeclass.
  */
 export function withAdmittedFields(
   spec: Api<'PodSpec'>,
+  given: Api<'PodSpec'>,
   namespace: string,
   objects: ReferredObjects,
 ): { readonly spec: Api<'PodSpec'>; readonly runtimeHandler: string | undefined } {
@@ -27,7 +30,7 @@ export function withAdmittedFields(
   const runtimeClass = objects.find('RuntimeClass', '', runtimeClassName);
   const priority = SYSTEM_PRIORITIES[spec.priorityClassName ?? ''];
   const overhead = spec.overhead ?? runtimeClass?.overhead?.podFixed;
-  const admitted = mountsToken(spec, namespace, objects) ? withToken(spec) : spec;
+  const admitted = mountsToken(spec, namespace, objects) ? withToken(spec, given) : spec;
   return {
     spec:
       overhead === undefined && priority === undefined
@@ -51,23 +54,25 @@ const mountsToken = (
     ?.automountServiceAccountToken ??
   true;
 
-function withToken(spec: Api<'PodSpec'>): Api<'PodSpec'> {
+function withToken(spec: Api<'PodSpec'>, given: Api<'PodSpec'>): Api<'PodSpec'> {
   const { volumes = [], containers = [], initContainers = [] } = spec;
   const own = volumes.find(({ name = '' }) => name.startsWith('kube-api-access-'))?.name;
   const name = own ?? TOKEN_VOLUME;
-  const withMount = (container: Api<'Container'>): Api<'Container'> => {
-    const { volumeMounts = [] } = container;
-    return volumeMounts.some(({ mountPath }) => mountPath === TOKEN_PATH)
+  const mount = { name, mountPath: TOKEN_PATH, readOnly: true };
+  const withMount = (
+    container: Api<'Container'>,
+    before: Api<'Container'> | undefined,
+  ): Api<'Container'> =>
+    hasTokenMount(container) || hasTokenMount(before)
       ? container
-      : {
-          ...container,
-          volumeMounts: [...volumeMounts, { name, mountPath: TOKEN_PATH, readOnly: true }],
-        };
-  };
+      : { ...container, volumeMounts: [...(container.volumeMounts ?? []), mount] };
   return {
     ...spec,
-    containers: containers.map(withMount),
-    initContainers: initContainers.map(withMount),
+    containers: containers.map((each, i) => withMount(each, given.containers?.[i])),
+    initContainers: initContainers.map((each, i) => withMount(each, given.initContainers?.[i])),
     volumes: own === undefined ? [...volumes, { name, projected: {} }] : volumes,
   };
 }
+
+const hasTokenMount = (container: Api<'Container'> | undefined): boolean =>
+  (container?.volumeMounts ?? []).some((mount) => mount?.mountPath === TOKEN_PATH);

@@ -1,5 +1,6 @@
 import type { Api } from '../api/api.js';
 import { expandVariables } from '../formats/expand-variables.js';
+import { goQuote } from '../formats/go-quote.js';
 import { imageSpecOf } from './image-spec.js';
 import type { Device, Mount, NamespaceOption, UserNamespace } from './messages.js';
 import type { MountedVolume } from './mounted-volume.js';
@@ -96,7 +97,7 @@ function volumeMountOf(
     containerPath: absolute(mountPath),
     readonly: readOnly || volume.readOnly,
     selinuxRelabel: volume.canRelabel && pod.node.selinux,
-    propagation: PROPAGATIONS[mountPropagation ?? 'None'],
+    propagation: propagationOf(mountPropagation),
     recursiveReadOnly: isRecursive(pod, mount),
     hostPath: image === undefined ? folder : undefined,
     image: image && imageSpecOf(pod, image.reference ?? '', pod.annotations),
@@ -105,6 +106,20 @@ function volumeMountOf(
     uidMappings: uids,
     gidMappings: gids,
   };
+}
+
+/**
+ * Source: translateMountPropagation.
+ *
+ * @throws KubeletError if there is no such mode
+ */
+function propagationOf(
+  mode: Api<'VolumeMount'>['mountPropagation'] = 'None',
+): Mount['propagation'] {
+  const propagation: Mount['propagation'] | undefined = PROPAGATIONS[mode];
+  if (propagation === undefined)
+    throw new KubeletError(`invalid MountPropagation mode: ${goQuote(mode)}`);
+  return propagation;
 }
 
 /** Returns a volume of the Pod, as the kubelet mounts it. */
@@ -163,10 +178,15 @@ function subPathOf(
  *
  * Source: resolveRecursiveReadOnly.
  *
- * @throws KubeletError if the node does not support it
+ * @throws KubeletError if the node does not support it, or there is no such mode
  */
 function isRecursive(pod: PodContext, { name, recursiveReadOnly }: Api<'VolumeMount'>): boolean {
   if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return false;
+  if (recursiveReadOnly !== 'Enabled' && recursiveReadOnly !== 'IfPossible')
+    throw new KubeletError(
+      `failed to resolve recursive read-only mode: unknown recursive read-only mode ` +
+        goQuote(recursiveReadOnly),
+    );
   const { handlers } = pod.node;
   const handler = handlers?.find((each) => each.name === (pod.runtimeHandler ?? ''));
   const isSupported = handler?.recursiveReadOnlyMounts ?? false;

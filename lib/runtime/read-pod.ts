@@ -34,14 +34,14 @@ export function readPod(
   options: RuntimeViewOptions,
 ): ReadPod {
   const { kubernetes = NEWEST_VERSION } = options;
-  const { object, stored, path, rejections } = writtenPodOf(manifest, kubernetes);
+  const { object, given, stored, path, rejections } = writtenPodOf(manifest, kubernetes);
   const { metadata, spec: written = {}, status } = object;
   const objects = new ReferredObjects(options.objects ?? []);
   const uid = metadata?.uid ?? '<pod UID>';
   const namespace = stored.metadata.namespace ?? 'default';
   // The server writes `null` for an empty list of containers.
   const storedSpec = { ...stored.spec, containers: stored.spec.containers ?? [] };
-  const { spec, runtimeHandler } = withAdmittedFields(storedSpec, namespace, objects);
+  const { spec, runtimeHandler } = withAdmittedFields(storedSpec, given, namespace, objects);
   const node = nodeFactsOf(options.node);
   const addresses = status?.podIPs?.flatMap(({ ip }) => ip ?? []);
   const minor = minorOf(kubernetes);
@@ -103,8 +103,10 @@ interface StoredPod {
 
 /** The Pod of a manifest. */
 interface WrittenPod {
-  /** The Pod as it is written, without nulls. */
+  /** The Pod as it is written, without nulls and without the fields that the server drops. */
   readonly object: Api<'Pod'>;
+  /** The spec with the fields that the server drops. */
+  readonly given: Api<'PodSpec'>;
   /** The Pod as the server stores it. */
   readonly stored: StoredPod;
   /** The path of the Pod in the manifest. */
@@ -128,14 +130,16 @@ function writtenPodOf(
   assertPodKind(object);
   const minor = minorOf(kubernetes);
   const decoded = decode(object, minor);
-  const error = decoded.findings.find(({ type }) => type === 'Decode');
-  if (error !== undefined) throw new TypeError(`${error.field}: ${error.detail}`);
+  const [root] = decoded.nodes;
+  if (root === undefined) throw new TypeError('runtimeView: too many values have a wrong type.');
   const rejections = findErrorsIn(object.kind, decoded, new PodView(decoded.nodes), minor);
   const { podPath = [] } = POD_KINDS.get(String(object.kind)) ?? {};
-  const written = decoded.nodes[0]?.value as KubernetesObject;
+  const written = root.value as KubernetesObject;
+  const given = (getIn(object, [...podPath, 'spec']) ?? {}) as Api<'PodSpec'>;
   if (podPath.length === 0)
     return {
       object: written as Api<'Pod'>,
+      given,
       stored: storedObjectOf(decoded, 'Pod', kubernetes) as unknown as StoredPod,
       path: '',
       rejections,
@@ -150,6 +154,7 @@ function writtenPodOf(
   };
   return {
     object: pod as unknown as Api<'Pod'>,
+    given,
     stored: storedObject(pod, kubernetes) as unknown as StoredPod,
     path: `${podPath.join('.')}.`,
     rejections,

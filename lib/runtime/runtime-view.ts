@@ -68,7 +68,7 @@ export interface RuntimeContainer {
  * @param manifest - a Pod, or a workload with a Pod template, or the API's PodSpec. It is not
  * modified
  *
- * @throws TypeError if the manifest has no Pod, or a value has a wrong type
+ * @throws TypeError if the manifest has no Pod, or too many values have a wrong type
  *
  * @example
  * ```ts

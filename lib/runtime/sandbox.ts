@@ -5,6 +5,7 @@ import type { NamespaceOption, PodSandboxConfig, PortMapping } from './messages.
 import { kernelHostnameOf, logFolderOf } from './names.js';
 import type { PodContext, SourceRecorder } from './pod-context.js';
 import { sandboxSecurityContext } from './security.js';
+import { verifySharedClaims } from './shared-claims.js';
 
 /**
  * Returns the configuration of the sandbox of a Pod.
@@ -18,6 +19,7 @@ export function sandboxConfigOf(
   namespaces: NamespaceOption,
   recorder: SourceRecorder,
 ): PodSandboxConfig {
+  verifySharedClaims(pod);
   const { name, namespace, uid, spec, labels, annotations } = pod;
   const hostname = spec.hostNetwork ? undefined : kernelHostnameOf(pod);
   recordSources(pod, recorder);

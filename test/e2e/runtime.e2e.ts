@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { differencesOf } from '../../conformance/runtime/compare-requests.js';
 import { runtimeView } from '../../lib/runtime/runtime-view.js';
-import { binaries } from './cluster/binaries.js';
 import { scriptedRuntime } from './life/scripted-node.js';
 import { printLine } from './machine/print-line.js';
 import { suite } from './machine/requirements.js';
+import { programsOf } from './runtime/programs.js';
 import { recordInNamespaces } from './runtime/record-in-namespaces.js';
 import { settingsFromEnvironment } from './runtime/settings.js';
 
@@ -16,15 +16,20 @@ suite('the view of the container runtime', {
   commands: ['go', 'setpriv', 'unshare', 'mount', 'ip'],
 }, () => {
   beforeAll(async () => {
-    await binaries(['etcd', 'kube-apiserver', 'kubelet']);
+    await programsOf(settingsFromEnvironment().kubernetes);
     await scriptedRuntime();
   }, BUILD_TIMEOUT_MS);
 
   it.each([2, 1] as const)(
     'equals the requests of a real kubelet with cgroup v%i',
     async (cgroupVersion) => {
-      const { seed, pods } = settingsFromEnvironment();
-      const half = { seed: seed + cgroupVersion, pods: Math.ceil(pods / 2), cgroupVersion };
+      const { seed, pods, kubernetes } = settingsFromEnvironment();
+      const half = {
+        seed: seed + cgroupVersion,
+        pods: Math.ceil(pods / 2),
+        cgroupVersion,
+        kubernetes,
+      };
       const record = await recordInNamespaces(half, RUN_TIMEOUT_MS);
       const file = process.env['CDK8S_PODS_RUNTIME_RECORD'];
       if (file) writeFileSync(`${file}.v${cgroupVersion}`, JSON.stringify(record));
@@ -34,7 +39,7 @@ suite('the view of the container runtime', {
         ),
       );
       printLine(
-        `${record.cases.length} Pods, starting with seed ${half.seed}: ` +
+        `Kubernetes ${kubernetes}, ${record.cases.length} Pods, starting with seed ${half.seed}: ` +
           `${differences.length} fields differ`,
       );
       expect(differences).toEqual([]);

@@ -1,6 +1,11 @@
 // Compares our view with recorded requests of a real kubelet: `npm run e2e:runtime` compares more.
 import { differencesOf } from '../../conformance/runtime/compare-requests.js';
-import { type RecordedCase, recordedCases } from '../../conformance/runtime/recorded-cases.js';
+import {
+  type RecordedCase,
+  recordedCases,
+  recordedCasesOf,
+} from '../../conformance/runtime/recorded-cases.js';
+import { KUBERNETES_VERSIONS, NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { runtimeView } from '../../lib/runtime/runtime-view.js';
 import { loadModel } from './mutants/load-model.js';
 import { MUTANTS } from './mutants/mutants.js';
@@ -9,20 +14,26 @@ const cases = recordedCases();
 const nameOf = ({ recorded }: RecordedCase): string =>
   (recorded.pod.metadata as { readonly name: string }).name;
 
-test('there are 200 Pods, some with cgroup v1, and some that the kubelet does not start', () => {
-  expect(cases).toHaveLength(200);
-  const versions = new Set(cases.map(({ surroundings }) => surroundings.node.cgroupVersion));
+test.each(KUBERNETES_VERSIONS)('there are Pods of %s with cgroup v1 and v2', (kubernetes) => {
+  const ofVersion = recordedCasesOf(kubernetes);
+  expect(ofVersion).toHaveLength(kubernetes === NEWEST_VERSION ? 200 : 20);
+  const versions = new Set(ofVersion.map(({ surroundings }) => surroundings.node.cgroupVersion));
   expect([...versions].sort()).toEqual([1, 2]);
+  expect(ofVersion.every(({ surroundings }) => surroundings.kubernetes === kubernetes)).toBe(true);
+});
+
+test('there are Pods that the kubelet does not start', () => {
   expect(cases.some(({ recorded }) => recorded.sandbox === undefined)).toBe(true);
   expect(cases.some(({ recorded }) => Object.keys(recorded.waiting).length > 0)).toBe(true);
 });
 
-test.each(cases.map((each, i) => [`${nameOf(each)}, case ${i}`, each] as const))(
-  'the view of Pod %s equals the requests of the kubelet',
-  (_, { recorded, surroundings }) => {
-    expect(differencesOf({ runtimeView }, recorded, surroundings)).toEqual([]);
-  },
-);
+test.each(
+  cases.map(
+    (each, i) => [`${each.surroundings.kubernetes}, ${nameOf(each)}, case ${i}`, each] as const,
+  ),
+)('the view of %s equals the requests of the kubelet', (_, { recorded, surroundings }) => {
+  expect(differencesOf({ runtimeView }, recorded, surroundings)).toEqual([]);
+});
 
 /** The differences of a case, or the error of the model. */
 function hasDifferences(

@@ -146,23 +146,6 @@ test.each<[string, Container, RuntimeViewOptions, string]>([
   expect(viewOf(container, options).containers[0]).toMatchObject({ name: 'app', obstacle });
 });
 
-test('a manifest that the server rejects is shown as far as it goes', () => {
-  const view = viewOf({ image: '', command: ['a'], ports: [{ containerPort: 0 }] });
-  expect(view.rejections.map(({ field, type }) => `${field}: ${type}`)).toEqual([
-    'spec.containers[0].image: FieldValueRequired',
-    'spec.containers[0].ports[0].containerPort: FieldValueRequired',
-  ]);
-  expect(view.containers[0]?.argv).toEqual(['a']);
-});
-
-test.each<[unknown, string | RegExp]>([
-  [undefined, 'runtimeView takes a manifest with a Pod, or a PodSpec.'],
-  [{ apiVersion: 'v1', kind: 'Service' }, /^Service of v1 is not supported\. The kinds are Pod,/],
-  [{ containers: [{ name: 1 }] }, 'spec.containers[0].name: cannot unmarshal number into string'],
-])('throws if it gets %j', (manifest, message) => {
-  expect(() => runtimeView(manifest as never)).toThrow(message);
-});
-
 test.each([
   ['Deployment', 'web-<hash>-<random>', 'spec.template.'],
   ['StatefulSet', 'web-0', 'spec.template.'],
@@ -176,26 +159,6 @@ test.each([
   expect(view.containers[0]?.path).toBe(`${path}spec.containers[0]`);
 });
 
-test.each<[string, object]>([
-  ['no containers', { spec: {} }],
-  ['a null among the containers', { spec: { containers: [null], initContainers: [null] } }],
-  ['a null among the addresses', { spec: { containers: [{}] }, status: { podIPs: [null] } }],
-])('nulls are read as a server does: %s', (_, fields) => {
-  const view = runtimeView({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...fields });
-  expect(view.rejections.length).toBeGreaterThan(0);
-  expect(view.sandbox.config?.hostname).toBe('a');
-});
-
-test('a mount that an old server drops is not that of the token', () => {
-  const image = { name: 'v', image: { reference: 'models:2' } };
-  const { sources } = containerOf(
-    { volumeMounts: [{ name: 'v', mountPath: '/models' }] },
-    { kubernetes: '1.34' },
-    { volumes: [image] },
-  );
-  expect(sources['mounts[0]']?.from).toBe('ServiceAccount');
-});
-
 test('containers are in the order in which they start', () => {
   const named = (name: string) => ({ name, image: 'app:1' });
   const view = runtimeView({
@@ -207,15 +170,6 @@ test('containers are in the order in which they start', () => {
     ['b', 'sidecar', 'spec.initContainers[1]'],
     ['c', 'container', 'spec.containers[0]'],
   ]);
-});
-
-test('memory is reserved with cgroup v2 since 1.37', () => {
-  const unifiedOf = (options: RuntimeViewOptions) =>
-    containerOf({}, options).config.linux.resources.unified;
-  const common = { 'memory.oom.group': '1', 'memory.swap.max': '0' };
-  expect(unifiedOf({})).toEqual({ ...common, 'memory.min': '0', 'memory.low': '0' });
-  expect(unifiedOf({ kubernetes: '1.36' })).toEqual(common);
-  expect(unifiedOf({ node: { cgroupVersion: 1 } })).toBeUndefined();
 });
 
 test.each<[string, object, string | undefined, string]>([

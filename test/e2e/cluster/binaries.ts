@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { goModFile } from '../../../conformance/oracle.js';
+import { NEWEST_MINOR } from '../../../lib/api/kubernetes-version.js';
 import { buildOnce, cachePath } from '../machine/cache.js';
 import { killedWithParent, output } from '../machine/command.js';
 import { printLine } from '../machine/print-line.js';
@@ -22,27 +24,29 @@ export type Binary = keyof typeof PACKAGES;
 const EVERY_BINARY: readonly Binary[] = Object.keys(PACKAGES) as Binary[];
 
 /**
- * Builds the programs of Kubernetes from the module version in conformance/go.mod. Resolves to
- * their paths by name.
+ * Builds the programs of Kubernetes from the module version in the go.mod of a minor. Resolves to
+ * their paths by name. Of older minors there are only kube-apiserver and kubelet.
  */
 export async function binaries(
   names: readonly Binary[] = EVERY_BINARY,
+  minor: number = NEWEST_MINOR,
 ): Promise<Record<Binary, string>> {
-  const goMod = readFileSync(join(MODULE, 'go.mod'), 'utf8');
-  const version = /^require k8s\.io\/kubernetes (v\S+)$/m.exec(goMod)?.[1];
+  const modFile = goModFile(minor);
+  const goMod = readFileSync(modFile, 'utf8');
+  const version = /^(?:require|\t)\s*k8s\.io\/kubernetes (v\S+)$/m.exec(goMod)?.[1];
   if (version === undefined) {
-    throw new Error('conformance/go.mod does not require k8s.io/kubernetes');
+    throw new Error(`${modFile} does not require k8s.io/kubernetes`);
   }
   const go = await output('go', ['env', 'GOVERSION', 'GOARCH'], { cwd: MODULE });
   const linkerFlags = flagsOf(version);
   const folder = cachePath(version, [
     goMod,
-    readFileSync(join(MODULE, 'go.sum'), 'utf8'),
+    readFileSync(modFile.replace(/mod$/, 'sum'), 'utf8'),
     go,
     linkerFlags,
   ]);
   for (const name of names) {
-    await buildOnce(join(folder, name), (place) => build(name, place, linkerFlags, version));
+    await buildOnce(join(folder, name), (place) => build(name, place, linkerFlags, modFile));
   }
   return Object.fromEntries(EVERY_BINARY.map((name) => [name, join(folder, name)])) as Record<
     Binary,
@@ -54,10 +58,11 @@ async function build(
   name: Binary,
   place: string,
   linkerFlags: string,
-  version: string,
+  modFile: string,
 ): Promise<void> {
-  printLine(`building ${name} for Kubernetes ${version}, once; the first one takes minutes`);
-  const args = ['build', '-C', MODULE, '-ldflags', linkerFlags, '-o', place, PACKAGES[name]];
+  printLine(`building ${name} with ${modFile}, once; the first one takes minutes`);
+  const flags = [`-modfile=${modFile}`, '-ldflags', linkerFlags, '-o', place];
+  const args = ['build', '-C', MODULE, ...flags, PACKAGES[name]];
   // Kill the build if this process ends: otherwise it would go on for minutes.
   await output(...killedWithParent('go', args), { env: { CGO_ENABLED: '0' } });
 }

@@ -2,7 +2,7 @@ import { corpusManifests } from '../../../conformance/inputs/corpus.js';
 import { exampleManifests } from '../../../conformance/inputs/examples.js';
 import { ourVerdict } from '../../../conformance/our-verdict.js';
 import type { Json } from '../../../conformance/runtime/runtime-case.js';
-import { NEWEST_MINOR } from '../../../lib/api/kubernetes-version.js';
+import { minorOf } from '../../../lib/api/kubernetes-version.js';
 import { getIn, POD_KINDS } from '../../../lib/api/pod-kinds.js';
 import { randomPod } from './generate-pod.js';
 import { runnablePod } from './runnable-pod.js';
@@ -15,9 +15,10 @@ const RANDOM_SHARE = 0.5;
 export const CORPUS_PREFIX = 'corpus-';
 
 /** Returns Pods that the server accepts and that the node can run, each with a name of its own. */
-export function selectPods({ seed, pods: number }: RuntimeSettings): readonly Json[] {
-  const given = givenPods();
-  const random = randomPods(seed, Math.max(number * RANDOM_SHARE, number - given.length));
+export function selectPods({ seed, pods: number, kubernetes }: RuntimeSettings): readonly Json[] {
+  const minor = minorOf(kubernetes);
+  const given = givenPods(minor);
+  const random = randomPods(seed, minor, Math.max(number * RANDOM_SHARE, number - given.length));
   const start = given.length === 0 ? 0 : seed % given.length;
   const rotated = [...given.slice(start), ...given.slice(0, start)];
   const written = writtenPods().map((pod) => runnablePod(pod, 'written-'));
@@ -29,24 +30,23 @@ export function selectPods({ seed, pods: number }: RuntimeSettings): readonly Js
   );
 }
 
-function randomPods(seed: number, number: number): readonly Json[] {
+function randomPods(seed: number, minor: number, number: number): readonly Json[] {
   const pods: Json[] = [];
   for (let i = 0; pods.length < number; i++) {
     // Some names are longer than a hostname, and some have a dash where they are cut.
     const name = i % 20 < 2 ? `${'long-name-'.repeat(6)}${i % 20 === 0 ? 'aa-' : 'aaa'}` : 'p';
     const pod = runnablePod(randomPod(seed + i), name);
-    if (isAccepted(pod)) pods.push(pod);
+    if (isAccepted(pod, minor)) pods.push(pod);
   }
   return pods;
 }
 
 /** Whether a server accepts a Pod with another name. */
-const isAccepted = (pod: Json): boolean =>
-  ourVerdict({ ...pod, metadata: { ...pod.metadata, name: 'a' } }, NEWEST_MINOR).refused.length ===
-  0;
+const isAccepted = (pod: Json, minor: number): boolean =>
+  ourVerdict({ ...pod, metadata: { ...pod.metadata, name: 'a' } }, minor).refused.length === 0;
 
 /** Returns the Pods of real manifests and of our own, each once. */
-function givenPods(): readonly Json[] {
+function givenPods(minor: number): readonly Json[] {
   const pods = new Map<string, Json>();
   for (const [prefix, manifests] of [
     ['own-', exampleManifests()],
@@ -55,10 +55,10 @@ function givenPods(): readonly Json[] {
     for (const manifest of manifests) {
       const { podPath = [] } = POD_KINDS.get(manifest.kind) ?? {};
       const { metadata, spec } = (getIn(manifest, podPath) ?? {}) as Json;
-      if (!Array.isArray(spec?.containers) || ourVerdict(manifest, NEWEST_MINOR).refused.length > 0)
+      if (!Array.isArray(spec?.containers) || ourVerdict(manifest, minor).refused.length > 0)
         continue;
       const pod = runnablePod({ metadata, spec }, prefix);
-      if (pod === undefined || !isAccepted(pod)) continue;
+      if (pod === undefined || !isAccepted(pod, minor)) continue;
       const key = JSON.stringify([pod.metadata.labels, pod.metadata.annotations, pod.spec]);
       if (!pods.has(key)) pods.set(key, pod);
     }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Json, RuntimeRecord } from '../../../conformance/runtime/runtime-case.js';
-import { binaries } from '../cluster/binaries.js';
 import { startControlPlane } from '../cluster/control-plane.js';
 import { scriptedRuntime, startScriptedNode } from '../life/scripted-node.js';
 import { output } from '../machine/command.js';
@@ -9,6 +8,7 @@ import { stopDaemons } from '../machine/daemon.js';
 import { namespaceScratchFolder, setUpNamespaces } from '../machine/namespaces.js';
 import { printLine } from '../machine/print-line.js';
 import { selectPods } from './given-pods.js';
+import { programsOf } from './programs.js';
 import { provideObjects, referredObjects } from './provide-objects.js';
 import { recordRequests } from './record-requests.js';
 import { HOST_FOLDER } from './runnable-pod.js';
@@ -23,6 +23,8 @@ const KUBELET = {
   clusterDNS: ['10.96.0.10'],
   clusterDomain: 'cluster.local',
   syncFrequency: '10s',
+  // No container crashes, and Kubernetes 1.34 does not have the field.
+  crashLoopBackOff: undefined,
 };
 
 // Jest does not match this file: runtime.e2e.ts runs it in new namespaces.
@@ -34,7 +36,7 @@ describe('a real kubelet', () => {
     async () => {
       await setUpNamespaces();
       const [bin, runtime] = await Promise.all([
-        binaries(['etcd', 'kube-apiserver', 'kubelet']),
+        programsOf(settings.kubernetes),
         scriptedRuntime(),
       ]);
       const memory = join(SCRATCH, 'memory');
@@ -51,6 +53,9 @@ describe('a real kubelet', () => {
         settings.cgroupVersion === 1
           ? { cgroupsPerQOS: true, cgroupRoot: `/${basename(SCRATCH)}` }
           : { cgroupsPerQOS: false };
+      // The kubelet of 1.36 panics without such cgroups when it compares the resources of a Pod.
+      const featureGates =
+        settings.kubernetes === '1.36' ? { InPlacePodLevelResourcesVerticalScaling: false } : {};
       const pods = selectPods(settings);
       for (const path of pods.flatMap(hostPathsOf)) mkdirSync(path, { recursive: true });
       const requests = join(memory, 'requests');
@@ -58,6 +63,7 @@ describe('a real kubelet', () => {
         kubelet: {
           ...KUBELET,
           ...cgroups,
+          featureGates,
           resolvConf,
           allowedUnsafeSysctls: [
             'kernel.shm*',
@@ -76,6 +82,7 @@ describe('a real kubelet', () => {
       printLine(`the node refused ${refusals.length} of ${pods.length} Pods`);
       const nodeObject: object = { ...node, kind: 'Node', metadata: { name: node.metadata.name } };
       const record: RuntimeRecord = {
+        kubernetes: settings.kubernetes,
         node: {
           object: nodeObject,
           kubelet: {

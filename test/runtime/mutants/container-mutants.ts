@@ -115,8 +115,8 @@ export const CONTAINER_MUTANTS: readonly Mutant[] = [
   {
     title: 'propagation is private',
     file: 'mounts',
-    from: "PROPAGATIONS[mountPropagation ?? 'None']",
-    to: 'PROPAGATIONS.None',
+    from: 'propagation: propagationOf(mountPropagation)',
+    to: 'propagation: PROPAGATIONS.None',
   },
   {
     title: 'relative paths stay relative',

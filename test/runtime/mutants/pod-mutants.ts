@@ -83,7 +83,7 @@ export const POD_MUTANTS: readonly Mutant[] = [
   {
     title: 'the token is mounted over a volume',
     file: 'admitted-fields',
-    from: 'volumeMounts.some(({ mountPath }) => mountPath === TOKEN_PATH)',
+    from: 'hasTokenMount(container) || hasTokenMount(before)',
     to: 'false',
   },
   {
