@@ -83,18 +83,78 @@ func gone(place string, before, after any, paths []string) []string {
 		}
 	case []any:
 		left, _ := after.([]any)
-		short := len(left) < len(held)
+		kept := keptItems(held, left)
 		for i, item := range held {
 			field := fmt.Sprintf("%s[%d]", place, i)
-			if len(left) == 0 || (short && !within(left[0], item)) {
+			if still, is := kept[i]; is {
+				paths = gone(field, item, still, paths)
+			} else {
 				paths = append(paths, field)
-				continue
 			}
-			paths = gone(field, item, left[0], paths)
-			left = left[1:]
 		}
 	}
 	return paths
+}
+
+// keptItems returns what is left of the items of a list, by their index before. An item that is left
+// can be a part of several ones, such as two volumes with the same name: those that lose the fewest
+// values are taken.
+func keptItems(held, left []any) map[int]any {
+	kept := map[int]any{}
+	// A server also appends items, such as terms of a selector for matchLabelKeys.
+	if len(left) >= len(held) {
+		for i := range held {
+			kept[i] = left[i]
+		}
+		return kept
+	}
+	// The fewest values that the first j items that are left lose among the first i ones.
+	lost := make([][]int, len(held)+1)
+	for i := range lost {
+		lost[i] = make([]int, len(left)+1)
+		for j := 1; j <= len(left); j++ {
+			lost[i][j] = never
+			if i == 0 {
+				continue
+			}
+			lost[i][j] = lost[i-1][j]
+			if more := lost[i-1][j-1] + loss(left[j-1], held[i-1]); more < lost[i][j] {
+				lost[i][j] = more
+			}
+		}
+	}
+	for i, j := len(held), len(left); i > 0 && j > 0; i-- {
+		if lost[i][j] < lost[i-1][j] {
+			j--
+			kept[i-1] = left[j]
+		}
+	}
+	return kept
+}
+
+const never = 1 << 30
+
+// loss returns how many values an item has lost, or never if it is no part of the whole one.
+func loss(left, whole any) int {
+	if !within(left, whole) {
+		return never
+	}
+	return values(whole) - values(left)
+}
+
+func values(of any) int {
+	count := 1
+	switch held := of.(type) {
+	case map[string]any:
+		for _, each := range held {
+			count += values(each)
+		}
+	case []any:
+		for _, each := range held {
+			count += values(each)
+		}
+	}
+	return count
 }
 
 // within reports whether left can result from whole by removing fields. It identifies the items of a
