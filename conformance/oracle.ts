@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
+import { goEnvironment } from './go-environment.js';
 import type { Verdict } from './verdict.js';
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-pods');
@@ -40,7 +41,7 @@ export function buildOracle(minor = NEWEST_MINOR, source = 'oracle'): string {
     ],
     {
       cwd: __dirname,
-      env: { ...process.env, CGO_ENABLED: '0' },
+      env: goEnvironment(goModFile(minor)),
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );

@@ -1,3 +1,5 @@
+//go:build !kubernetes38
+
 package main
 
 import (

@@ -11,8 +11,6 @@ import (
 	"k8s.io/apiserver/pkg/registry/generic"
 	"k8s.io/apiserver/pkg/storage"
 	"k8s.io/apiserver/pkg/storage/storagebackend"
-	"k8s.io/apiserver/pkg/storage/storagebackend/factory"
-	"k8s.io/client-go/tools/cache"
 	"k8s.io/kubernetes/pkg/apis/core"
 	"k8s.io/kubernetes/pkg/registry/core/service/ipallocator"
 	"k8s.io/kubernetes/pkg/registry/core/service/portallocator"
@@ -70,12 +68,8 @@ type noOptions struct{}
 
 func (noOptions) GetRESTOptions(kind schema.GroupResource, _ runtime.Object) (generic.RESTOptions, error) {
 	return generic.RESTOptions{
-		StorageConfig: &storagebackend.ConfigForResource{GroupResource: kind},
-		Decorator: func(*storagebackend.ConfigForResource, string, func(runtime.Object) (string, error),
-			func() runtime.Object, func() runtime.Object, storage.AttrFunc, storage.IndexerFuncs,
-			*cache.Indexers) (storage.Interface, factory.DestroyFunc, error) {
-			return noStorage{}, func() {}, nil
-		},
+		StorageConfig:  &storagebackend.ConfigForResource{GroupResource: kind},
+		Decorator:      undecorated,
 		ResourcePrefix: kind.Resource,
 	}, nil
 }

@@ -1,4 +1,4 @@
-//go:build !kubernetes34 && !kubernetes35 && !kubernetes36
+//go:build !kubernetes34 && !kubernetes35 && !kubernetes36 && !kubernetes38
 
 package main
 
