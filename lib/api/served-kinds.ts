@@ -67,10 +67,10 @@ export const servedKinds: Readonly<Record<string, readonly string[]>> = {
   ],
   'resource.k8s.io/v1alpha3': ['DeviceTaintRule', 'ResourcePoolStatusRequest since 1.36'],
   'resource.k8s.io/v1beta1': [
-    'DeviceClass',
-    'ResourceClaim',
-    'ResourceClaimTemplate',
-    'ResourceSlice',
+    'DeviceClass until 1.37',
+    'ResourceClaim until 1.37',
+    'ResourceClaimTemplate until 1.37',
+    'ResourceSlice until 1.37',
   ],
   'resource.k8s.io/v1beta2': [
     'DeviceClass',
@@ -90,7 +90,11 @@ export const servedKinds: Readonly<Record<string, readonly string[]>> = {
     'PodGroup since 1.37',
     'Workload since 1.37',
   ],
-  'scheduling.k8s.io/v1beta1': ['PodGroup since 1.37', 'Workload since 1.37'],
+  'scheduling.k8s.io/v1beta1': [
+    'CompositePodGroup since 1.38',
+    'PodGroup since 1.37',
+    'Workload since 1.37',
+  ],
   'storage.k8s.io/v1': [
     'CSIDriver',
     'CSINode',

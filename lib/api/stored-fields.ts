@@ -66,8 +66,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   },
   ConfigMapVolumeSource: {
     defaultMode: 'pointer',
-    optional: 'pointer',
     defaultUser: 'pointer',
+    optional: 'pointer',
   },
   Container: {
     env: 'merge=name',
@@ -197,8 +197,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     defaultUser: 'pointer',
   },
   EmptyDirVolumeSource: {
-    sizeLimit: 'pointer',
     mode: 'pointer',
+    sizeLimit: 'pointer',
   },
   EnvFromSource: {
     configMapRef: 'pointer',
@@ -252,9 +252,9 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     pdName: 'always',
   },
   GRPCAction: {
+    mode: 'pointer',
     port: 'always',
     service: 'pointer always',
-    mode: 'pointer',
   },
   GitRepoVolumeSource: {
     repository: 'always',
@@ -312,12 +312,12 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     parallelism: 'pointer',
     podFailurePolicy: 'pointer',
     podReplacementPolicy: 'pointer',
+    scheduling: 'pointer',
     selector: 'pointer atomic',
     successPolicy: 'pointer',
     suspend: 'pointer',
     template: 'always',
     ttlSecondsAfterFinished: 'pointer',
-    scheduling: 'pointer',
   },
   JobStatus: {
     completionTime: 'pointer',
@@ -378,10 +378,10 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   },
   NodeAllocatableResourceClaimStatus: {
     containers: 'set',
-    resourceClaimName: 'always',
-    resources: 'always',
     mapping: 'merge=name',
     overhead: 'merge=name',
+    resourceClaimName: 'always',
+    resources: 'always',
   },
   NodeSelector: {
     nodeSelectorTerms: 'always',
@@ -424,8 +424,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   PersistentVolumeClaimStatus: {
     conditions: 'merge=type',
     currentVolumeAttributesClassName: 'pointer',
-    modifyVolumeStatus: 'pointer',
     healthStatus: 'pointer',
+    modifyVolumeStatus: 'pointer',
   },
   PersistentVolumeClaimTemplate: {
     spec: 'always',
@@ -519,6 +519,7 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     dnsConfig: 'pointer',
     enableServiceLinks: 'pointer',
     ephemeralContainers: 'merge=name',
+    evictionResponders: 'merge=name',
     hostAliases: 'merge=ip',
     hostUsers: 'pointer',
     hostnameOverride: 'pointer',
@@ -532,6 +533,7 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     resources: 'pointer',
     runtimeClassName: 'pointer',
     schedulingGates: 'merge=name',
+    schedulingGroup: 'pointer',
     securityContext: 'pointer',
     setHostnameAsFQDN: 'pointer',
     shareProcessNamespace: 'pointer',
@@ -539,18 +541,16 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     topologySpreadConstraints: 'merge=topologyKey',
     volumes: 'merge=name retainKeys',
     workloadRef: 'pointer',
-    schedulingGroup: 'pointer',
-    evictionResponders: 'merge=name',
   },
   PodStatus: {
     conditions: 'merge=type',
     extendedResourceClaimStatus: 'pointer',
     hostIPs: 'merge=ip',
+    nodeAllocatableResourceClaimStatuses: 'merge=resourceClaimName',
     podIPs: 'merge=ip',
     resourceClaimStatuses: 'merge=name retainKeys',
-    startTime: 'pointer',
     resources: 'pointer',
-    nodeAllocatableResourceClaimStatuses: 'merge=resourceClaimName',
+    startTime: 'pointer',
   },
   PodVolumeHealth: {
     healthConditions: 'merge=status',
@@ -573,8 +573,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   },
   ProjectedVolumeSource: {
     defaultMode: 'pointer',
-    sources: 'always',
     defaultUser: 'pointer',
+    sources: 'always',
   },
   QuobyteVolumeSource: {
     registry: 'always',
@@ -620,8 +620,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     resource: 'always',
   },
   ResourceHealth: {
-    resourceID: 'always',
     message: 'pointer',
+    resourceID: 'always',
   },
   ResourceStatus: {
     name: 'always',
@@ -645,6 +645,7 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   },
   SeccompProfile: {
     localhostProfile: 'pointer',
+    oci: 'pointer',
     type: 'always',
   },
   SecretEnvSource: {
@@ -659,8 +660,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   },
   SecretVolumeSource: {
     defaultMode: 'pointer',
-    optional: 'pointer',
     defaultUser: 'pointer',
+    optional: 'pointer',
   },
   SecurityContext: {
     allowPrivilegeEscalation: 'pointer',
@@ -675,6 +676,14 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     seLinuxOptions: 'pointer',
     seccompProfile: 'pointer',
     windowsOptions: 'pointer',
+  },
+  SecurityProfileOCI: {
+    baseProfile: 'pointer',
+    ref: 'always',
+  },
+  SecurityProfileOCIBase: {
+    localhostProfile: 'pointer',
+    type: 'always',
   },
   ServiceAccountTokenProjection: {
     expirationSeconds: 'pointer',
@@ -803,11 +812,11 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
     lastTransitionTime: 'always',
   },
   VolumeMount: {
+    bindMountOptions: 'set',
     mountPath: 'always',
     mountPropagation: 'pointer',
     name: 'always',
     recursiveReadOnly: 'pointer',
-    bindMountOptions: 'set',
   },
   VolumeMountStatus: {
     mountPath: 'always',
@@ -858,5 +867,8 @@ export const storedFields: Readonly<Record<string, Readonly<Record<string, strin
   WorkloadReference: {
     name: 'always',
     podGroup: 'always',
+  },
+  WorkloadTopologyConstraint: {
+    key: 'always',
   },
 };

@@ -22,19 +22,22 @@ export function historyOf(releases: readonly Release[], type: string, field: str
   return last === withType.at(-1) ? since : `${since} until ${last?.minor}`;
 }
 
-/** Returns the newest schemas, with the types and fields that were removed since older releases. */
-export function withRemoved(newest: Schemas, older: readonly Schemas[]): Schemas {
+/**
+ * Returns the newest schemas, with the types and fields that only other releases have: those that
+ * were removed since, and those that a preview adds.
+ */
+export function withOthers(newest: Schemas, others: readonly Schemas[]): Schemas {
   const all = new Map(newest);
-  for (const [name, schema] of older.flatMap((schemas) => [...schemas]))
+  for (const [name, schema] of others.flatMap((schemas) => [...schemas]))
     all.set(name, merged(schema, all.get(name)));
   return all;
 }
 
-function merged(older: Schema, newer: Schema | undefined): Schema {
-  if (newer?.properties === undefined) return newer ?? older;
-  const properties = { ...older.properties, ...newer.properties };
+function merged(other: Schema, newest: Schema | undefined): Schema {
+  if (newest?.properties === undefined) return newest ?? other;
+  const properties = { ...other.properties, ...newest.properties };
   return {
-    ...newer,
+    ...newest,
     properties: Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

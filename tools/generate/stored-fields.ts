@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { goEnvironment } from '../../conformance/go-environment.js';
 import { type Schema, type Schemas, shortName } from './upstream.js';
 
 const CONFORMANCE = join(__dirname, '../../conformance');
@@ -19,7 +20,7 @@ function goTypesOf(modFiles: readonly string[]): GoTypes {
   for (const file of modFiles) {
     const text = execFileSync('go', ['run', `-modfile=${file}`, './gotypes'], {
       cwd: CONFORMANCE,
-      env: { ...process.env, CGO_ENABLED: '0' },
+      env: goEnvironment(join(CONFORMANCE, file)),
       encoding: 'utf8',
     });
     for (const [name, fields] of Object.entries(JSON.parse(text) as GoTypes))
@@ -41,7 +42,7 @@ function applyFact(field: Schema | undefined, schemas: Schemas): string | undefi
 /**
  * Returns the source code of the table of how Go stores fields, and how a server merges them.
  *
- * @param minors - the minor versions before the newest, oldest first
+ * @param minors - the other minor versions. The facts of a later one win, then those of the newest
  * @param schemas - the types to describe
  */
 export function storedFieldsSource(minors: readonly string[], schemas: Schemas): string {

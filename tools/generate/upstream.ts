@@ -69,11 +69,13 @@ export const linkedVersion = (): string =>
     encoding: 'utf8',
   }).trim();
 
-/** Downloads the source code of a release. Returns its folder. */
+/** Downloads the source code of a release, even if it needs a newer Go. Returns its folder. */
 export const sourceFolder = (version: string): string =>
   JSON.parse(
     execFileSync('go', ['mod', 'download', '-json', `k8s.io/kubernetes@${version}`], {
+      env: { ...process.env, GOTOOLCHAIN: 'auto' },
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     }),
   ).Dir;
 
