@@ -396,6 +396,8 @@ export type {
   AppArmorProfile,
   SELinuxOptions,
   SeccompProfile,
+  SecurityProfileOCI,
+  SecurityProfileOCIBase,
   WindowsOptions,
 } from './spec/security-profiles.js';
 export type { Toleration } from './spec/toleration.js';

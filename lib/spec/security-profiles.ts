@@ -25,13 +25,53 @@ export interface SELinuxOptions {
 export interface SeccompProfile {
   /**
    * `RuntimeDefault` is the profile that comes with the container runtime; `Localhost` is a file on
-   * the node; `Unconfined` allows all system calls.
+   * the node; `Unconfined` allows all system calls. `OCI`, since Kubernetes 1.38, is a profile from
+   * a registry: the feature gate SecurityProfileOCI is off by default, and the API server then
+   * refuses it.
    */
-  readonly type: 'Localhost' | 'RuntimeDefault' | 'Unconfined';
+  readonly type: 'Localhost' | 'OCI' | 'RuntimeDefault' | 'Unconfined';
   /**
    * For `Localhost`, and only for it: the file's path, relative to `seccomp` in the kubelet's own
    * directory (/var/lib/kubelet/seccomp). If the node does not have it, the container does not
    * start.
+   */
+  readonly localhostProfile?: string | undefined;
+  /** For `OCI`, and only for it: the profile in a registry. Since Kubernetes 1.38. */
+  readonly oci?: SecurityProfileOCI | undefined;
+}
+
+/**
+ * A seccomp profile that the container runtime pulls from a registry.
+ *
+ * Source: core/v1 SecurityProfileOCI.
+ */
+export interface SecurityProfileOCI {
+  /**
+   * The full name of the artifact, with its digest and without a tag:
+   * `registry.example.com/profiles/web@sha256:…`.
+   */
+  readonly ref: string;
+  /**
+   * The profile that this one is merged with: a system call is allowed if both allow it. By default
+   * the profile that comes with the container runtime.
+   */
+  readonly baseProfile?: SecurityProfileOCIBase | undefined;
+}
+
+/**
+ * The profile that one from a registry is merged with.
+ *
+ * Source: core/v1 SecurityProfileOCIBase.
+ */
+export interface SecurityProfileOCIBase {
+  /**
+   * `RuntimeDefault` is the profile that comes with the container runtime; `Localhost` is a file on
+   * the node.
+   */
+  readonly type: 'Localhost' | 'RuntimeDefault';
+  /**
+   * For `Localhost`, and only for it: the file's path, relative to `seccomp` in the kubelet's own
+   * directory.
    */
   readonly localhostProfile?: string | undefined;
 }

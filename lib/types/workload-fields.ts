@@ -110,4 +110,5 @@ type StatefulSetShape =
       { readonly maxUnavailable: Zero },
       'maxUnavailable cannot be 0: write 1, or leave it out'
     >
-  | NoRollingUpdate<'OnDelete'>;
+  | NoRollingUpdate<'OnDelete'>
+  | NoRollingUpdate<'Recreate'>;

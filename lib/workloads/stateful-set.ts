@@ -108,7 +108,8 @@ export interface PersistentVolumeClaimRetentionPolicy {
 
 /**
  * How old Pods are replaced with new ones: from the highest number to the lowest, each when the
- * previous one is ready (`RollingUpdate`), or only when they are deleted (`OnDelete`).
+ * previous one is ready (`RollingUpdate`), only when they are deleted (`OnDelete`), or, since
+ * Kubernetes 1.38, after all are stopped (`Recreate`).
  *
  * Source: apps/v1 StatefulSetUpdateStrategy.
  */
@@ -117,7 +118,7 @@ export type StatefulSetUpdateStrategy =
       readonly type?: 'RollingUpdate' | undefined;
       readonly rollingUpdate?: RollingUpdateStatefulSet | undefined;
     }
-  | { readonly type: 'OnDelete'; readonly rollingUpdate?: undefined };
+  | { readonly type: 'OnDelete' | 'Recreate'; readonly rollingUpdate?: undefined };
 
 /**
  * How a rolling update of a StatefulSet proceeds.

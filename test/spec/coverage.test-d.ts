@@ -60,6 +60,8 @@ import type {
   AppArmorProfile,
   SELinuxOptions,
   SeccompProfile,
+  SecurityProfileOCI,
+  SecurityProfileOCIBase,
   WindowsOptions,
 } from '../../lib/spec/security-profiles.js';
 import type { Toleration } from '../../lib/spec/toleration.js';
@@ -238,6 +240,14 @@ assertEqualTypes<FieldDifference<'SELinuxOptions', SELinuxOptions>, [lacks: neve
 assertEqualTypes<FieldDifference<'SeccompProfile', SeccompProfile>, [lacks: never, has: never]>(
   true,
 );
+assertEqualTypes<
+  FieldDifference<'SecurityProfileOCI', SecurityProfileOCI>,
+  [lacks: never, has: never]
+>(true);
+assertEqualTypes<
+  FieldDifference<'SecurityProfileOCIBase', SecurityProfileOCIBase>,
+  [lacks: never, has: never]
+>(true);
 assertEqualTypes<FieldDifference<'AppArmorProfile', AppArmorProfile>, [lacks: never, has: never]>(
   true,
 );

@@ -33,6 +33,8 @@ const ALLOWED_VALUES: Readonly<Record<string, string>> = {
   'PodFailurePolicyOnPodConditionsPattern.status': 'False|True|Unknown',
   'PodOS.name': 'linux|windows',
   'PodSecurityContext.seLinuxChangePolicy': 'MountOption|Recursive',
+  'SeccompProfile.type': 'Localhost|OCI|RuntimeDefault|Unconfined',
+  'SecurityProfileOCIBase.type': 'Localhost|RuntimeDefault',
   'ServiceSpec.ipFamilies': 'IPv4|IPv6',
   'ServiceSpec.trafficDistribution': 'PreferClose|PreferSameNode|PreferSameZone',
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': 'Delete|Retain',

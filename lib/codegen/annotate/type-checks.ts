@@ -145,6 +145,7 @@ function checkRecordNames(field: string, reject: RejectValue, { propsAt }: TypeC
 }
 
 function checkUpdateStrategy(value: PlainObject, reject: RejectValue): void {
-  if (value['type'] === 'OnDelete' && value['rollingUpdate'] !== undefined)
-    reject([], '`rollingUpdate` with the strategy `OnDelete`');
+  const type = String(value['type']);
+  if (['OnDelete', 'Recreate'].includes(type) && value['rollingUpdate'] !== undefined)
+    reject([], `\`rollingUpdate\` with the strategy \`${type}\``);
 }
