@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { goEnvironment } from '../go-environment.js';
 import { ALL_MINORS } from '../options.js';
 import { goModFile } from '../oracle.js';
 
@@ -26,7 +27,8 @@ function reasonsOf(minor: number): readonly string[] {
     'k8s.io/kubernetes',
   ];
   const cwd = join(__dirname, '..');
-  const module = execFileSync('go', args, { cwd, encoding: 'utf8' }).trim();
+  const env = goEnvironment(goModFile(minor));
+  const module = execFileSync('go', args, { cwd, env, encoding: 'utf8' }).trim();
   const folder = join(module, 'pkg/scheduler/framework/plugins');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'))

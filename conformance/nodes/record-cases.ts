@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import { clusterOf } from '../../lib/cluster/cluster-of.js';
 import { schedule } from '../../lib/scheduling/schedule.js';
 import { agreesWith, loadModel } from '../../test/scheduling/mutants/load-model.js';
@@ -12,6 +11,7 @@ import { recordReasons } from './kubernetes-reasons.js';
 import { platformCases } from './platform-case.js';
 import { randomCase } from './random-case.js';
 import {
+  answersOf,
   CASES_FILE,
   type RecordedCase,
   recordedCases,
@@ -98,8 +98,8 @@ async function shortestFirst(
  * Returns the kinds of a decision: the reasons of each plugin, the plugins that give scores, and
  * the forms of the message.
  */
-const kindsOf = ({ answers: { [NEWEST_MINOR]: answer } }: RecordedCase): readonly string[] => {
-  const { message = '', nodes = {} } = answer ?? {};
+const kindsOf = (recorded: RecordedCase): readonly string[] => {
+  const { message = '', nodes = {} } = answersOf(recorded)[0]?.answer ?? {};
   return [
     ...Object.values(nodes).flatMap((verdict) => {
       const [title = '', rest = ''] = verdict.split(': ', 2);

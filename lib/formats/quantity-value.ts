@@ -28,6 +28,27 @@ export function scaledValue({ unscaled, scale, isInt64 }: ParsedQuantity, to: nu
   return wrapToInt64((unscaled - rest) / by) + (rest === 0n ? 0n : 1n);
 }
 
+/** Returns the same, but for a value that does not fit the nearest one that does. */
+export function saturatedValue(quantity: ParsedQuantity, to: number): bigint {
+  const most = quantity.unscaled < 0n ? -MAX_INT64 - 1n : MAX_INT64;
+  return exactValue(quantity, to) ?? most;
+}
+
+/** Whether a quantity is a whole number. */
+export const isInteger = ({ unscaled, scale }: ParsedQuantity): boolean =>
+  toInteger(unscaled, scale) !== undefined;
+
+/**
+ * Returns a quantity as a multiple of 10^`to`, rounded away from zero, if it fits into 64 bits.
+ */
+export function exactValue({ unscaled, scale: from }: ParsedQuantity, to = 0): bigint | undefined {
+  const scale = from - to;
+  const by = 10n ** BigInt(Math.abs(scale));
+  const away = unscaled < 0n ? -1n : 1n;
+  const whole = scale >= 0 ? unscaled * by : unscaled / by + (unscaled % by === 0n ? 0n : away);
+  return wrapToInt64(whole) === whole ? whole : undefined;
+}
+
 const divideRoundingUp = (n: bigint, by: bigint): bigint =>
   n >= 0n ? (n + by - 1n) / by : -((-n + by - 1n) / by);
 

@@ -13,6 +13,7 @@ import { NodeInfo } from './node-info.js';
 import { PodGroups } from './pod-groups.js';
 import { PodInfo } from './pod-info.js';
 import { KnownRequests } from './requests/known-requests.js';
+import { allocatableOf } from './resource.js';
 import { withHostPorts, withMatchLabelKeys } from './stored-pod.js';
 
 interface NamedObject {
@@ -52,7 +53,10 @@ export class ClusterState {
     readonly minor = NEWEST_MINOR,
   ) {
     this.#requests = new KnownRequests(minor);
-    this.nodes = objects.nodes.map((node) => new NodeInfo(node, this.groups));
+    this.nodes = objects.nodes.map((node) => {
+      const { allocatable, capacity } = node.status;
+      return new NodeInfo(node, allocatableOf(allocatable ?? capacity, minor), this.groups);
+    });
     this.nodeCount = this.nodes.length;
     this.namespaces = new Map(
       objects.namespaces.map(({ metadata }) => [metadata.name, metadata.labels]),

@@ -2,7 +2,7 @@ import type { Node, Taint } from '../cluster/objects/cluster-shapes.js';
 import type { Labels } from '../cluster/objects/pod-shape.js';
 import { HostPorts } from './host-ports.js';
 import type { PodInfo } from './pod-info.js';
-import { addResource, allocatableOf, type Resource, zeroResource } from './resource.js';
+import { addResource, type Resource, zeroResource } from './resource.js';
 
 /** What is notified of the Pods of nodes. */
 export interface PodListener {
@@ -24,8 +24,8 @@ export class NodeInfo {
   /** @param groups - the Pods of the cluster, if the node is one of it, and no copy */
   constructor(
     readonly node: Node,
+    readonly allocatable: Resource,
     private readonly groups?: PodListener,
-    readonly allocatable = allocatableOf(node.status.allocatable ?? node.status.capacity),
   ) {
     this.name = node.metadata.name;
     this.labels = node.metadata.labels;
@@ -59,7 +59,7 @@ export class NodeInfo {
   }
 
   copy(): NodeInfo {
-    const copied = new NodeInfo(this.node, undefined, this.allocatable);
+    const copied = new NodeInfo(this.node, this.allocatable);
     copied.pods.push(...this.pods);
     addResource(copied.requested, this.requested, 1n);
     for (const pod of this.pods) for (const port of pod.hostPorts) copied.hostPorts.add(port);

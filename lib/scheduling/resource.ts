@@ -1,6 +1,6 @@
 import type { ResourceList } from '../cluster/objects/pod-shape.js';
 import type { ParsedQuantity } from '../formats/parse-quantity.js';
-import { scaledValue } from '../formats/quantity-value.js';
+import { saturatedValue, scaledValue } from '../formats/quantity-value.js';
 import { isExtendedResource, isHugePageResource } from '../formats/resource-name.js';
 import { parseResourceList } from '../resources/resource-quantities.js';
 
@@ -30,21 +30,28 @@ export const zeroResource = (): Resource => ({
 /** Limits a number to 64 bits, as the arithmetic of Go does. */
 export const toInt64 = (value: bigint): bigint => BigInt.asIntN(64, value);
 
-export function resourceFrom(amounts: Iterable<readonly [string, ParsedQuantity]>): Resource {
+/** The first minor version in which an amount that does not fit becomes the largest that does. */
+const SATURATED_MINOR = 38;
+
+export function resourceFrom(
+  amounts: Iterable<readonly [string, ParsedQuantity]>,
+  minor: number,
+): Resource {
   const resource = zeroResource();
+  const amountIn = minor < SATURATED_MINOR ? scaledValue : saturatedValue;
   for (const [name, amount] of amounts) {
-    if (name === 'cpu') resource.milliCpu = scaledValue(amount, -3);
-    else if (name === 'memory') resource.memory = scaledValue(amount, 0);
-    else if (name === 'ephemeral-storage') resource.ephemeralStorage = scaledValue(amount, 0);
-    else if (name === 'pods') resource.allowedPods = scaledValue(amount, 0);
-    else if (isScalarResource(name)) resource.scalars.set(name, scaledValue(amount, 0));
+    if (name === 'cpu') resource.milliCpu = amountIn(amount, -3);
+    else if (name === 'memory') resource.memory = amountIn(amount, 0);
+    else if (name === 'ephemeral-storage') resource.ephemeralStorage = amountIn(amount, 0);
+    else if (name === 'pods') resource.allowedPods = amountIn(amount, 0);
+    else if (isScalarResource(name)) resource.scalars.set(name, amountIn(amount, 0));
   }
   return resource;
 }
 
 /** Returns the resources that a node has for Pods. */
-export const allocatableOf = (list: ResourceList | undefined): Resource =>
-  resourceFrom(parseResourceList(list));
+export const allocatableOf = (list: ResourceList | undefined, minor: number): Resource =>
+  resourceFrom(parseResourceList(list), minor);
 
 /** Adds the resources of a Pod to those of a node, or subtracts them. */
 export function addResource(sum: Resource, more: Resource, sign: 1n | -1n): void {

@@ -12,7 +12,7 @@ export interface SpreadConstraint {
   readonly minDomains: number;
   /** Whether a Pod has the labels that the constraint selects. */
   readonly selects: (labels: Labels) => boolean;
-  /** Whether the selector is empty: then no other Pod is counted. */
+  /** Whether the selector is empty. Until 1.37, no other Pod is then counted. */
   readonly isEmpty: boolean;
   /** Whether the Pods of a node are counted. */
   readonly isEligible: (node: NodeInfo) => boolean;
@@ -58,14 +58,17 @@ function selectorWithKeys(
   return { ...labelSelector, matchExpressions: [...matchExpressions, ...added] };
 }
 
+/** The first minor version in which an empty selector selects all Pods. */
+const EMPTY_SELECTS_MINOR = 38;
+
 /** Returns the number of Pods of a namespace that a constraint selects, on each node with some. */
 export function countSelected(
-  { all }: PodGroups,
+  { groups: { all }, minor }: { readonly groups: PodGroups; readonly minor: number },
   { selects, isEmpty }: SpreadConstraint,
   namespace: string,
 ): ReadonlyMap<NodeInfo, number> {
   const selected = new Map<NodeInfo, number>();
-  if (isEmpty) return selected;
+  if (isEmpty && minor < EMPTY_SELECTS_MINOR) return selected;
   for (const { pod, counts } of all)
     if (!pod.isTerminating && pod.namespace === namespace && selects(pod.labels))
       for (const [node, count] of counts) selected.set(node, (selected.get(node) ?? 0) + count);

@@ -24,11 +24,11 @@ export const podTopologySpread: Plugin = (pod, cluster) => {
 function countDomains(
   { namespace }: PodInfo,
   constraints: readonly SpreadConstraint[],
-  { nodes, groups }: ClusterState,
+  cluster: ClusterState,
 ): readonly Map<string, number>[] {
-  const counted = nodes.filter((each) => hasTopologyKeys(each, constraints));
+  const counted = cluster.nodes.filter((each) => hasTopologyKeys(each, constraints));
   return constraints.map((constraint) => {
-    const selected = countSelected(groups, constraint, namespace);
+    const selected = countSelected(cluster, constraint, namespace);
     const counts = new Map<string, number>();
     for (const node of counted)
       if (constraint.isEligible(node))

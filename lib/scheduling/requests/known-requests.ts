@@ -28,7 +28,7 @@ export class PodRequests {
   get assumed(): Resource {
     this.#assumed ??= hasNode(this.pod)
       ? assumedBoundRequestsOf(this.pod, this.minor)
-      : assumedRequestsOf(this.pod.spec);
+      : assumedRequestsOf(this.pod.spec, this.minor);
     return this.#assumed;
   }
 }

@@ -28,33 +28,48 @@ const ASSUMED_REQUESTS = parseResourceList({ cpu: '100m', memory: '200Mi' });
  */
 export function requestsOf(spec: PodSpec, minor: number): Resource {
   const { requests, requestsOfContainers } = requirementsOf(spec, minor);
-  return resourceFrom(withPodLevel(spec, requestsOfContainers, requests));
+  return resourceFrom(withPodLevel(spec, requestsOfContainers, requests), minor);
 }
 
 /**
- * Returns the requests of a Pod that has no node, for the score of NodeResourcesFit. It ignores the
- * `resources` of the Pod as a whole.
+ * Returns the requests of a Pod that has no node, for the score of NodeResourcesFit. Until 1.37, it
+ * ignores the `resources` of the Pod as a whole.
  */
-export const assumedRequestsOf = (spec: PodSpec): Resource =>
-  resourceFrom(
+export function assumedRequestsOf(spec: PodSpec, minor: number): Resource {
+  if (minor >= POD_LEVEL_SCORE_MINOR && hasPodLevelRequests(spec, minor))
+    return withMissing((assumed) => requestsWithoutStatus(spec, assumed, minor), minor);
+  return resourceFrom(
     withPodLevel(
       spec,
       totalOf(spec, (container) => containerRequests(container, ASSUMED_REQUESTS)),
       NO_RESOURCES,
     ),
+    minor,
   );
+}
+
+/** The first minor version whose score of NodeResourcesFit counts the `resources` of a Pod. */
+const POD_LEVEL_SCORE_MINOR = 38;
+
+/** Returns requests with assumed ones for the resources that a Pod does not request. */
+function withMissing(
+  totalWith: (assumed: ResourceQuantities) => ResourceQuantities,
+  minor: number,
+): Resource {
+  const requests = totalWith(NO_RESOURCES);
+  const missing = [...ASSUMED_REQUESTS].filter(([name]) => !requests.has(name));
+  return resourceFrom(totalWith(new Map(missing)), minor);
+}
 
 /** Returns the requests of a Pod that has a node. */
 export const boundRequestsOf = (pod: Pod, minor: number): Resource =>
-  resourceFrom(boundTotalOf(pod, NO_RESOURCES, minor));
+  resourceFrom(boundTotalOf(pod, NO_RESOURCES, minor), minor);
 
 /** Returns the requests of a Pod that has a node, for the score of NodeResourcesFit. */
 export function assumedBoundRequestsOf(pod: Pod, minor: number): Resource {
   if (!hasPodLevelRequests(pod.spec, minor))
-    return resourceFrom(boundTotalOf(pod, ASSUMED_REQUESTS, minor));
-  const requests = boundTotalOf(pod, NO_RESOURCES, minor);
-  const missing = [...ASSUMED_REQUESTS].filter(([name]) => !requests.has(name));
-  return resourceFrom(boundTotalOf(pod, new Map(missing), minor));
+    return resourceFrom(boundTotalOf(pod, ASSUMED_REQUESTS, minor), minor);
+  return withMissing((assumed) => boundTotalOf(pod, assumed, minor), minor);
 }
 
 const hasPodLevelRequests = (spec: PodSpec, minor: number): boolean =>

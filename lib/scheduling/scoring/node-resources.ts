@@ -9,20 +9,29 @@ const RESOURCES = ['milliCpu', 'memory'] as const;
  *
  * Source: kube-scheduler noderesources.leastResourceScorer.
  */
-export const nodeResourcesFit: Scorer = ({ assumedRequests }, fits) =>
-  fits.map(({ allocatable, assumedRequested }) => {
+export const nodeResourcesFit: Scorer = ({ assumedRequests }, fits, { minor }) => {
+  const scoreOf = minor < EXACT_MINOR ? leastRequestedScoreBefore138 : leastRequestedScore;
+  return fits.map(({ allocatable, assumedRequested }) => {
     const scores = RESOURCES.filter((name) => allocatable[name] !== 0n).map((name) =>
-      leastRequestedScore(
-        toInt64(assumedRequested[name] + assumedRequests[name]),
-        allocatable[name],
-      ),
+      scoreOf(assumedRequested[name] + assumedRequests[name], allocatable[name]),
     );
     const sum = scores.reduce((total, score) => total + score, 0);
     return scores.length === 0 ? 0 : Math.trunc(sum / scores.length);
   });
+};
 
-const leastRequestedScore = (requested: bigint, total: bigint): number =>
-  requested > total ? 0 : Number(toInt64((total - requested) * BigInt(MAX_SCORE)) / total);
+/** The first minor version that calculates this score with more than 64 bits. */
+const EXACT_MINOR = 38;
+
+function leastRequestedScore(sum: bigint, total: bigint): number {
+  const requested = sum < 0n ? 0n : sum;
+  return requested > total ? 0 : Number(((total - requested) * BigInt(MAX_SCORE)) / total);
+}
+
+function leastRequestedScoreBefore138(sum: bigint, total: bigint): number {
+  const requested = toInt64(sum);
+  return requested > total ? 0 : Number(toInt64((total - requested) * BigInt(MAX_SCORE)) / total);
+}
 
 /**
  * Prefers nodes on which the Pod makes the use of CPU and memory more even.

@@ -26,7 +26,7 @@ export const podTopologySpread: Scorer = (pod, fits, cluster) => {
   const scored = fits.filter(isScored);
   const all = cluster.nodes.filter(isScored);
   const weighted = constraints.map((constraint) => {
-    const selected = countSelected(cluster.groups, constraint, pod.namespace);
+    const selected = countSelected(cluster, constraint, pod.namespace);
     const counts = countDomains(constraint, selected, scored, all);
     const size = constraint.topologyKey === HOSTNAME ? scored.length : counts.size;
     return { constraint, selected, counts, weight: Math.log(size + 2) };
