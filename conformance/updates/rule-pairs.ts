@@ -18,6 +18,11 @@ export const rulePairs = (): readonly UpdatePair[] => [
       metadata: { name: 'a', deletionTimestamp: '0001-01-01T00:00:00Z' },
     },
   },
+  {
+    old: workload('StatefulSet', { a: 'b' }),
+    new: workload('StatefulSet', { a: 'b' }, { updateStrategy: { type: 'Recreate' } }),
+  },
+  { old: withSecret({}), new: withSecret({ defaultUser: 1000 }) },
   ...METADATA_CHANGES.map((metadata) => ({ old: pod({}), new: pod({}, undefined, metadata) })),
   ...[4294967298, 2147483648].map((replicas) => ({
     old: workload('Deployment', { a: 'b' }),
@@ -49,6 +54,18 @@ const workload = (kind: string, matchLabels: object, spec: object = {}): Manifes
     ...spec,
     selector: { matchLabels },
     template: { metadata: { labels: { a: 'b', c: 'd' } }, spec: { containers: [CONTAINER] } },
+  },
+});
+
+const withSecret = (secret: object): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'PodTemplate',
+  metadata: { name: 'a' },
+  template: {
+    spec: {
+      containers: [CONTAINER],
+      volumes: [{ name: 'a', secret: { secretName: 'a', ...secret } }],
+    },
   },
 });
 

@@ -20,6 +20,12 @@ const ALWAYS_WARNED: Readonly<Record<string, ReadonlySet<unknown>>> = {
   StatefulSet: new Set(['volumeClaimTemplates', 'revisionHistoryLimit']),
 };
 
+/**
+ * The last minor version that takes the templates of a ReplicationController in the wrong order, so
+ * that it warns about the one before the update.
+ */
+const SWAPPED_UNTIL_MINOR = 37;
+
 /** In a warning about an update, Kubernetes adds the field `Spec`, with a capital letter. */
 const CLAIM_SPEC = /^(spec\.volumeClaimTemplates\[\d+\])(?=\.)/;
 
@@ -49,9 +55,8 @@ export function findUpdateWarnings(
       };
       return isSame(valueIn(before), valueIn(after), fieldAt(type, path));
     });
-  // Kubernetes passes the templates of a ReplicationController in the wrong order.
-  const warned =
-    kind === 'ReplicationController' && isRaised ? decode(before as object, minor) : decoded;
+  const isSwapped = kind === 'ReplicationController' && minor <= SWAPPED_UNTIL_MINOR;
+  const warned = isSwapped && isRaised ? decode(before as object, minor) : decoded;
   const always = ALWAYS_WARNED[kind];
   if (!isRaised && always === undefined) return [];
   return findWarningsIn(warned, new PodView(warned.nodes), minor)

@@ -17,8 +17,10 @@ const workload = (kind: string, spec: object, podSpec: object = {}) => ({
     ...spec,
   },
 });
-const warningsOf = (old: object, manifest: object) =>
-  update(old, manifest, { by: 'replace' }).warnings.map(({ field, detail }) => [field, detail]);
+const warningsOf = (old: object, manifest: object, kubernetes?: '1.37' | '1.38') =>
+  update(old, manifest, { by: 'replace', ...(kubernetes && { kubernetes }) }).warnings.map(
+    ({ field, detail }) => [field, detail],
+  );
 
 const node = { nodeSelector: { 'beta.kubernetes.io/os': 'linux' } };
 const warning = [
@@ -32,10 +34,12 @@ test('a server warns about a template only if the generation changes', () => {
   expect(warningsOf(old, workload('Deployment', { replicas: 2 }, node))).toEqual([warning]);
 });
 
-test('a server warns about the old template of a ReplicationController', () => {
+test('up to 1.37, a server warns about the old template of a ReplicationController', () => {
   const [plain, old] = [{}, node].map((spec) => workload('ReplicationController', {}, spec));
   expect(warningsOf(plain as object, old as object)).toEqual([]);
   expect(warningsOf(old as object, plain as object)).toEqual([warning]);
+  expect(warningsOf(plain as object, old as object, '1.38')).toEqual([warning]);
+  expect(warningsOf(old as object, plain as object, '1.38')).toEqual([]);
 });
 
 test('a server warns about the claims of a StatefulSet at every update', () => {

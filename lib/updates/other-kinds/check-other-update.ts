@@ -15,7 +15,8 @@ const CHECKS: Readonly<Record<string, (context: UpdateContext) => void>> = {
   ConfigMap: (context) => checkImmutableData(context, ['data', 'binaryData']),
   PersistentVolumeClaim: checkClaim,
   PriorityClass: (context) => {
-    if (!context.isUnchanged(['value']))
+    if (context.minor >= PRIORITY_VALUE_MINOR) checkImmutable(context, 'value');
+    else if (!context.isUnchanged(['value']))
       context.forbidden(
         'value',
         ['value'],
@@ -71,6 +72,9 @@ function checkRoleRef(context: UpdateContext): void {
         'again: its subjects have no access in between.',
     );
 }
+
+/** The first minor version in which the value is reported as other immutable fields. */
+const PRIORITY_VALUE_MINOR = 38;
 
 /** The first minor version in which these fields are reported as other immutable fields. */
 const STORAGE_CLASS_MINOR = 36;
