@@ -1,5 +1,10 @@
 import type { Api } from '../api/api.js';
-import { compareQuantities, type ParsedQuantity } from '../formats/parse-quantity.js';
+import {
+  compareQuantities,
+  isZeroQuantity,
+  type ParsedQuantity,
+  ZERO_QUANTITY,
+} from '../formats/parse-quantity.js';
 import { isHugePageResource, isPodLevelResource } from '../formats/resource-name.js';
 import {
   aggregateContainerResources,
@@ -28,11 +33,15 @@ type PodSpecResources = Pick<
 >;
 
 /**
- * Returns the requirements of a Pod. If the Pod has `resources` of its own, the missing values
- * default to those of its containers. In a Pod template, no defaults are set yet.
+ * Returns the requirements of a Pod since 1.37. If the Pod has `resources` of its own, the missing
+ * values default to those of its containers. In a Pod template, no defaults are set yet.
  */
-export const podRequirementsOf = (spec: PodSpecResources, isPod: boolean): PodRequirements =>
-  withDefaults(spec, isPod, (requirements) => {
+export const podRequirementsOf = (
+  spec: PodSpecResources,
+  isPod: boolean,
+  minor: number,
+): PodRequirements =>
+  withDefaults(spec, { isPod, minor }, (requirements) => {
     defaultRequests(requirements);
     defaultLimits(requirements, spec);
   });
@@ -42,7 +51,7 @@ export const podRequirementsOf = (spec: PodSpecResources, isPod: boolean): PodRe
  * and only if the Pod had limits.
  */
 export const podRequirementsBefore137 = (spec: PodSpecResources, isPod: boolean): PodRequirements =>
-  withDefaults(spec, isPod, (requirements) => {
+  withDefaults(spec, { isPod, minor: LATE_DEFAULTING_MINOR - 1 }, (requirements) => {
     if (requirements.limits.size > 0) defaultRequests(requirements);
   });
 
@@ -50,22 +59,25 @@ export const podRequirementsBefore137 = (spec: PodSpecResources, isPod: boolean)
 export const podRequirementsFor = (spec: PodSpecResources, minor: number): PodRequirements =>
   minor < LATE_DEFAULTING_MINOR
     ? podRequirementsBefore137(spec, true)
-    : podRequirementsOf(spec, true);
+    : podRequirementsOf(spec, true, minor);
 
 /** The first minor version that sets the defaults of Pod-level resources after decoding. */
 const LATE_DEFAULTING_MINOR = 37;
+/** The first minor version that omits a sum of limits if a container has none. */
+const COMPLETE_LIMITS_MINOR = 38;
 
 function withDefaults(
   spec: PodSpecResources,
-  isPod: boolean,
+  { isPod, minor }: { readonly isPod: boolean; readonly minor: number },
   setDefaults: (requirements: MutablePodRequirements) => void,
 ): PodRequirements {
+  const limitsOfContainers = aggregateContainerResources(spec, ({ resources }) =>
+    parseResourceList(resources?.limits),
+  );
   const requirements = {
     limits: new Map(parseResourceList(spec.resources?.limits)),
     requests: new Map(parseResourceList(spec.resources?.requests)),
-    limitsOfContainers: aggregateContainerResources(spec, ({ resources }) =>
-      parseResourceList(resources?.limits),
-    ),
+    limitsOfContainers: completeLimits(limitsOfContainers, spec, minor),
     requestsOfContainers: aggregateContainerResources(spec, ({ resources }) =>
       isPod ? parseRequests(resources) : parseResourceList(resources?.requests),
     ),
@@ -81,6 +93,28 @@ function withDefaults(
     setDefaults(requirements);
   }
   return requirements;
+}
+
+/**
+ * Returns the sums of limits, since 1.38 without those of CPU and memory that not all containers
+ * limit. The kubelet treats a limit of 0 as none. Source: omitPartiallySetCPUMemLimits.
+ */
+export function completeLimits(
+  limits: ResourceQuantities,
+  { containers = [], initContainers = [] }: PodSpecResources,
+  minor: number,
+): ResourceQuantities {
+  if (minor < COMPLETE_LIMITS_MINOR) return limits;
+  const lists = [...initContainers, ...containers].map(({ resources }) =>
+    parseResourceList(resources?.limits),
+  );
+  return new Map(
+    [...limits].filter(
+      ([name]) =>
+        (name !== 'cpu' && name !== 'memory') ||
+        lists.every((list) => !isZeroQuantity(list.get(name) ?? ZERO_QUANTITY)),
+    ),
+  );
 }
 
 function defaultRequests({ limits, requests, requestsOfContainers }: MutablePodRequirements): void {

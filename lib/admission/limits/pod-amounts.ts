@@ -17,12 +17,18 @@ export const containerAmounts = ({ resources }: Api<'Container'>): Amounts => ({
  * its containers.
  *
  * @param isPodLevel - which resources can be set for the Pod as a whole
+ * @param limitsOf - returns the sums of the limits of the containers that count
  */
-export function podAmounts(spec: Api<'PodSpec'>, isPodLevel: (name: string) => boolean): Amounts {
+export function podAmounts(
+  spec: Api<'PodSpec'>,
+  isPodLevel: (name: string) => boolean,
+  limitsOf = (sums: ResourceQuantities): ResourceQuantities => sums,
+): Amounts {
   const total = (list: keyof Amounts): ResourceQuantities => {
     const ofPod = parseResourceList(spec.resources?.[list]);
+    const sums = aggregateContainerResources(spec, (each) => containerAmounts(each)[list]);
     return new Map([
-      ...aggregateContainerResources(spec, (container) => containerAmounts(container)[list]),
+      ...(list === 'limits' ? limitsOf(sums) : sums),
       ...[...ofPod].filter(([name]) => isPodLevel(name)),
     ]);
   };

@@ -5,6 +5,7 @@ import {
   isHugePageResource,
   isPodLevelResource,
 } from '../../formats/resource-name.js';
+import { completeLimits } from '../../resources/pod-requirements.js';
 import { addResourceList, type ResourceQuantities } from '../../resources/resource-quantities.js';
 import type { Amounts } from '../limits/constraints.js';
 import { podAmounts } from '../limits/pod-amounts.js';
@@ -19,7 +20,9 @@ const COMPUTE_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
  * Source: pkg/quota/v1/evaluator/core PodUsageFunc.
  */
 export function podUsage(spec: Api<'PodSpec'>, minor: number): ResourceQuantities {
-  const { requests, limits } = podAmounts(spec, isPodLevelResource);
+  const { requests, limits } = podAmounts(spec, isPodLevelResource, (sums) =>
+    completeLimits(sums, spec, minor),
+  );
   // The overhead of a RuntimeClass is not rounded up to thousandths.
   const overhead = new Map(
     Object.entries(spec.overhead ?? {}).map(([name, amount]) => [name, quantityOf(amount)]),
