@@ -1,4 +1,5 @@
 import type { Manifest } from './inputs/manifest.js';
+import type { KnownDifference } from './known-differences.js';
 import { leafPathsBelow } from './leaf-paths.js';
 import { normalizeField, normalizeMessage } from './normalize.js';
 import type { Cause, Verdict } from './verdict.js';
@@ -42,8 +43,8 @@ export class Comparison {
   /** The counts of known differences that occurred. */
   readonly knownCounts = new Map<string, number>();
 
-  /** @param known the names of known differences, which are counted separately */
-  constructor(private readonly known: ReadonlyMap<string, string>) {}
+  /** @param known the known differences, which are counted separately */
+  constructor(private readonly known: readonly KnownDifference[]) {}
 
   add(manifest: Manifest, theirs: Verdict, ours: Verdict): void {
     this.inputs++;
@@ -125,8 +126,9 @@ export class Comparison {
     our: unknown,
   ): boolean {
     const name = `${what} ${type} ${fieldShape(field)}`.trim();
-    if (this.known.has(name)) {
-      this.knownCounts.set(name, (this.knownCounts.get(name) ?? 0) + 1);
+    const known = this.known.find((each) => each.of.includes(what) && each.isIn(manifest));
+    if (known !== undefined) {
+      this.knownCounts.set(known.name, (this.knownCounts.get(known.name) ?? 0) + 1);
       return true;
     }
     const example = JSON.stringify(manifest);

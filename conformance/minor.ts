@@ -90,7 +90,7 @@ async function compareVerdicts(
     failures.push(
       `1.${minor}: ${differences.length} lines that are hard to read have another verdict`,
     );
-  for (const [name, why] of knownDifferences(minor)) {
+  for (const { name, why } of knownDifferences(minor)) {
     const count = comparisons.reduce(
       (sum, { knownCounts }) => sum + (knownCounts.get(name) ?? 0),
       0,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { KUBERNETES_VERSIONS, minorOf } from '../lib/api/kubernetes-version.js';
+import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
 import { OTHER_KINDS } from '../lib/api/validated-kinds.js';
 
 /** The options of `npm run conformance`. */
@@ -14,6 +14,12 @@ interface Options {
   readonly kinds: readonly string[] | undefined;
 }
 
+/** The minors that are released: those that are compared unless `--minors` names others. */
+export const RELEASED_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf)
+  .filter((minor) => minor <= NEWEST_MINOR)
+  .reverse();
+
+/** All minors that can be compared: those that are released, and the preview. */
 export const ALL_MINORS: readonly number[] = KUBERNETES_VERSIONS.map(minorOf).reverse();
 
 /**
@@ -33,7 +39,7 @@ export function parseOptions(args: readonly string[], defaultMutants = 200_000):
       kind: { type: 'string' },
     },
   });
-  const minors = values.minors === undefined ? ALL_MINORS : parseMinors(values.minors);
+  const minors = values.minors === undefined ? RELEASED_MINORS : parseMinors(values.minors);
   const kinds = values.kind?.split(',');
   const unknown = kinds?.find((kind) => !OTHER_KINDS.has(kind));
   if (unknown !== undefined)

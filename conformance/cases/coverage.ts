@@ -41,12 +41,12 @@ export interface CandidateSummary {
 }
 
 /**
- * Every new Pod with ephemeral containers is refused, so their errors only occur together with this
- * rule.
+ * Every new Pod with ephemeral containers is refused, and so is every seccomp profile from a
+ * registry, whose feature gate is off. Their errors only occur together with these rules.
  */
-const EPHEMERAL_CONTAINERS_RULE = 'PodSpec/ephemeral-containers';
+const ALWAYS_REFUSED: readonly string[] = ['PodSpec/ephemeral-containers', 'SeccompProfile/type'];
 export const isAccepted = (refused: readonly Finding[]): boolean =>
-  refused.every(({ rule }) => rule === EPHEMERAL_CONTAINERS_RULE);
+  refused.every(({ rule }) => ALWAYS_REFUSED.includes(rule));
 
 export function coverageOf(manifest: Manifest, seen: CandidateSummary): Coverage {
   const spoken = new Set<string>();

@@ -1,4 +1,4 @@
-import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
+import { type KubernetesVersion, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
 import type { Manifest } from '../inputs/manifest.js';
 import { askOracle, buildOracle } from '../oracle.js';
 import type { Verdict } from '../verdict.js';
@@ -16,28 +16,37 @@ export async function queryOracle(
 ): Promise<readonly RecordedCase[]> {
   const verdicts = new Map<KubernetesVersion, readonly Verdict[]>();
   for (const [version, minor] of RECORDED_VERSIONS)
-    verdicts.set(
-      version,
-      (await askOracle(buildOracle(minor), manifests, ['-dropped'])).map((verdict, i) =>
-        normalizeVerdict(verdict, manifests[i] as Manifest),
-      ),
-    );
+    verdicts.set(version, await verdictsOf(minor, manifests));
+  const standards = await standardsOf(manifests);
+  return manifests.map((manifest, i) => ({
+    manifest,
+    verdicts: Object.fromEntries(
+      [...verdicts].map(([version, all]) => [version, all[i]]),
+    ) as RecordedCase['verdicts'],
+    standards: showsStandards(manifest) ? podSecurityOf(standards, i) : undefined,
+  }));
+}
+
+/** The verdicts by each version of the Pod Security Standards in which a check changes. */
+async function standardsOf(
+  manifests: readonly Manifest[],
+): Promise<ReadonlyMap<number, readonly Verdict[]>> {
   const standards = new Map<number, readonly Verdict[]>();
   for (const version of POD_SECURITY_VERSIONS)
     standards.set(
       version,
       await askOracle(buildOracle(), manifests, ['-standard', `v1.${version}`]),
     );
-  return manifests.map((manifest, i) => ({
-    manifest,
-    verdicts: Object.fromEntries(
-      [...verdicts].map(([version, all]) => [version, all[i]]),
-    ) as RecordedCase['verdicts'],
-    standards: showsStandards(manifest)
-      ? new Map([...standards].map(([version, all]) => [version, (all[i] as Verdict).podSecurity]))
-      : undefined,
-  }));
+  return standards;
 }
+
+const verdictsOf = async (
+  minor: number,
+  manifests: readonly Manifest[],
+): Promise<readonly Verdict[]> =>
+  (await askOracle(buildOracle(minor), manifests, ['-dropped'])).map((verdict, i) =>
+    normalizeVerdict(verdict, manifests[i] as Manifest),
+  );
 
 const ZERO_UID = '00000000-0000-0000-0000-000000000000';
 
@@ -59,17 +68,32 @@ function normalizeVerdict(verdict: Verdict, { metadata }: Manifest): Verdict {
   );
 }
 
-/** Returns the recorded cases whose verdict in Kubernetes has changed. */
-export async function staleCases(): Promise<readonly RecordedCase[]> {
+/**
+ * Returns the recorded cases whose verdict in Kubernetes has changed in one of some minors. Those
+ * about the Pod Security Standards are compared with the newest minor.
+ */
+export async function staleCases(minors: readonly number[]): Promise<readonly RecordedCase[]> {
   const recorded = recordedCases();
-  const withStandards = new Set(
-    recorded.filter(({ standards }) => standards !== undefined).map(({ manifest }) => manifest),
-  );
-  const now = await queryOracle(
-    recorded.map(({ manifest }) => manifest),
-    (manifest) => withStandards.has(manifest),
-  );
-  return recorded.filter(
-    (each, i) => serializeCase(each) !== serializeCase(now[i] as RecordedCase),
-  );
+  const manifests = recorded.map(({ manifest }) => manifest);
+  const now = new Map<KubernetesVersion, readonly Verdict[]>();
+  for (const [version, minor] of RECORDED_VERSIONS)
+    if (minors.includes(minor)) now.set(version, await verdictsOf(minor, manifests));
+  const standards = minors.includes(NEWEST_MINOR) ? await standardsOf(manifests) : undefined;
+  return recorded.filter((each, i) => {
+    const verdicts = [...now].map(([version, all]) => [version, all[i]] as const);
+    return (
+      serializeCase(each) !==
+      serializeCase({
+        manifest: each.manifest,
+        verdicts: { ...each.verdicts, ...Object.fromEntries(verdicts) },
+        standards: each.standards && (standards ? podSecurityOf(standards, i) : each.standards),
+      })
+    );
+  });
 }
+
+const podSecurityOf = (
+  standards: ReadonlyMap<number, readonly Verdict[]>,
+  i: number,
+): RecordedCase['standards'] =>
+  new Map([...standards].map(([version, all]) => [version, (all[i] as Verdict).podSecurity]));

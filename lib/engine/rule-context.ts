@@ -128,6 +128,10 @@ export class RuleContext<View> {
   tooLong(field: ReportedField, maxBytes: number): void {
     this.addError('FieldValueTooLong', field, '', `may not be more than ${maxBytes} bytes`);
   }
+  tooManyCharacters(field: ReportedField, maxCharacters: number): void {
+    const detail = `may not be more than ${maxCharacters} characters`;
+    this.addError('FieldValueTooLong', field, '', detail);
+  }
   tooMany(field: ReportedField, count: number, maxItems: number): void {
     this.addError('FieldValueTooMany', field, count, `must have at most ${maxItems} items`);
   }

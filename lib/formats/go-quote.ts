@@ -42,9 +42,13 @@ const ADDED_AFTER_UNICODE_15_0 = new RegExp(
   'u',
 );
 
+/** Whether a character is new in Unicode 15.1 to 17. */
+export const isAddedAfterUnicode15 = (letter: string): boolean =>
+  ADDED_AFTER_UNICODE_15_0.test(letter);
+
 /** Whether Go prints a character as it is. */
 export const isPrintable = (letter: string): boolean =>
-  PRINTABLE.test(letter) && !ADDED_AFTER_UNICODE_15_0.test(letter);
+  PRINTABLE.test(letter) && !isAddedAfterUnicode15(letter);
 
 function escapeLetter(letter: string): string {
   const short = SHORT_ESCAPES[letter];

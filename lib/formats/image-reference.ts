@@ -64,6 +64,12 @@ export function imageReferenceRemediation(image: string): string {
   return REFERENCE_FORM;
 }
 
+/** Whether a reference is written in full, with its registry. */
+export function isCanonicalReference(image: string): boolean {
+  const { domain, rest } = splitDomain(image);
+  return `${domain}/${rest}` === image;
+}
+
 const DEFAULT_DOMAIN = 'docker.io';
 
 /** Splits a reference into the name of its registry and the rest, with the defaults of Docker. */

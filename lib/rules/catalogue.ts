@@ -1,4 +1,4 @@
-import { NEWEST_MINOR } from '../api/kubernetes-version.js';
+import { LAST_MINOR } from '../api/kubernetes-version.js';
 import { APPLICATION_RULES } from '../application/application-rules.js';
 import type { Severity } from '../engine/finding.js';
 import { disabledFieldRuleIds } from './disabled-fields/find-disabled-fields.js';
@@ -51,7 +51,7 @@ const toCatalogueEntry = (
   description,
   remediation,
   since: since > 0 ? since : undefined,
-  until: until < NEWEST_MINOR ? until : undefined,
+  until: until < LAST_MINOR ? until : undefined,
 });
 
 const ALL_MINORS = { since: 0, until: Number.POSITIVE_INFINITY };

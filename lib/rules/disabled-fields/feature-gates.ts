@@ -53,7 +53,7 @@ export const FEATURE_GATES: readonly FeatureGate[] = [
       ClusterTrustBundleProjection: ['user'],
       PodCertificateProjection: ['user'],
     },
-    { appliesTo: isFirstSource },
+    { until: 37, appliesTo: isFirstSource },
   ),
   defineGate(
     'ClusterTrustBundleProjection',

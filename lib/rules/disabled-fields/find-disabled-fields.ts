@@ -1,4 +1,4 @@
-import { NEWEST_MINOR } from '../../api/kubernetes-version.js';
+import { LAST_MINOR, minorName, NEWEST_MINOR } from '../../api/kubernetes-version.js';
 import { decodeManifest } from '../../engine/decode-manifest.js';
 import type { Finding } from '../../engine/finding.js';
 import { formatField } from '../../engine/format-field.js';
@@ -52,11 +52,12 @@ function gateOffTexts(
   const enable = `enable ${name} in the cluster`;
   return {
     detail:
-      `the feature gate ${name} is off by default in Kubernetes 1.${minor}: the API server ` +
-      'drops this field without a message',
+      `the feature gate ${name} is off by default in Kubernetes ${minorName(minor)}: the API ` +
+      'server drops this field without a message',
     remediation:
-      until < NEWEST_MINOR
-        ? `Leave out the field, ${enable}, or use Kubernetes 1.${until + 1}, in which it is on.`
+      until < LAST_MINOR
+        ? `Leave out the field, ${enable}, or use Kubernetes ${minorName(until + 1)}, in which ` +
+          'it is on.'
         : `Leave out the field, or ${enable}.`,
   };
 }

@@ -6,7 +6,7 @@ import {
   type ParsedQuantity,
   parseQuantity,
 } from '../../formats/parse-quantity.js';
-import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
+import { exactValue, formatQuantity, scaledValue } from '../../formats/quantity-value.js';
 import {
   isExtendedResource,
   isHugePageResource,
@@ -20,6 +20,7 @@ import type { ResourceQuantities } from '../../resources/resource-quantities.js'
 import type { PodRuleContext } from '../context/define-rules.js';
 import { checkQualifiedResource } from './check-resource-name.js';
 import { FormattedValue } from './formatted-value.js';
+import { EXACT_MINOR, isWholeNumber } from './is-whole-number.js';
 
 /**
  * Whether the resources belong to a container or to the Pod as a whole, which allows fewer resource
@@ -81,9 +82,9 @@ export function checkResourceQuantities(
     if (isNegativeQuantity(amount))
       context.invalid(field, formatQuantity(amount), 'must be greater than or equal to 0');
     if (isCpuOrMemory(name)) continue;
-    if (isIntegerResource(name) && !isWholeNumber(amount))
+    if (isIntegerResource(name) && !isWholeNumber(amount, context.minor))
       context.invalid(field, formatQuantity(amount), 'must be an integer');
-    if (isHugePageResource(name) && !isPageMultiple(name, amount))
+    if (isHugePageResource(name) && !isPageMultiple(name, amount, context.minor))
       context.invalid(
         field,
         formatQuantity(amount),
@@ -92,24 +93,20 @@ export function checkResourceQuantities(
   }
 }
 
-/**
- * Kubernetes calculates in thousandths with 64 bits, so some huge amounts overflow and are accepted
- * although they are fractions.
- */
-export const isWholeNumber = (amount: ParsedQuantity): boolean =>
-  scaledValue(amount, -3) % 1000n === 0n;
-
-function isPageMultiple(name: string, amount: ParsedQuantity): boolean {
+/** Whether an amount is a multiple of the size of its pages. */
+function isPageMultiple(name: string, amount: ParsedQuantity, minor: number): boolean {
   const page = parseQuantity(name.slice('hugepages-'.length));
   if (
     page === undefined ||
     isNegativeQuantity(page) ||
     isZeroQuantity(page) ||
-    !isWholeNumber(page)
+    !isWholeNumber(page, minor)
   )
     return false;
-  const size = scaledValue(page, 0);
-  return size !== 0n && scaledValue(amount, 0) % size === 0n;
+  // 1.38 divides thousandths, rounded up.
+  const size = minor < EXACT_MINOR ? scaledValue(page, 0) : (exactValue(page, -3) ?? 0n) / 1000n;
+  const value = minor < EXACT_MINOR ? scaledValue(amount, 0) : exactValue(amount);
+  return size !== 0n && value !== undefined && value % size === 0n;
 }
 
 export function checkRequestsWithinLimits(

@@ -27,6 +27,16 @@ const MESSAGE_REVISIONS: readonly MessageRevision[] = [
     current: "when pod `restartPolicy` is 'Never'",
     previous: "when `restartPolicy` is 'Never'",
   },
+  {
+    until: 37,
+    current: 'deprecated since v1.20; use "node-role.kubernetes.io/control-plane" instead',
+    previous: 'use "node-role.kubernetes.io/control-plane" instead',
+  },
+  {
+    until: 37,
+    current: 'must be set when maxFailedIndexes is set',
+    previous: 'when maxFailedIndexes is specified',
+  },
 ];
 
 /** Returns findings in the words of Kubernetes 1.`minor`. */

@@ -31,3 +31,17 @@ export const defaultFileOwnerUserRules = defineRules('validation', 'DownwardAPIV
     },
   },
 });
+
+export const otherDefaultFileOwnerUserRules = defineRules(
+  'validation',
+  ['SecretVolumeSource', 'ConfigMapVolumeSource', 'ProjectedVolumeSource'],
+  {
+    'default-user': {
+      since: 38,
+      description: '`defaultUser` is between 0 and 2147483647.',
+      check({ defaultUser: id }, context) {
+        if (id !== undefined) context.between('defaultUser', id, 0, MAX_USER_ID);
+      },
+    },
+  },
+);

@@ -36,7 +36,8 @@ export function findErrorsIn(
   if (apiVersionOf(String(kind)) === undefined) return [unsupportedKind(kind)];
   const { nodes } = decoded;
   const context = new RuleContext(pod, { nodes, minor, pathOverride: fieldPathOverrideFor(minor) });
-  const found = withoutUnreached(runValidationRules(rulesFor(minor), decoded, context), kind);
+  const all = runValidationRules(rulesFor(minor), decoded, context);
+  const found = withoutUnreached(all, kind, minor);
   return reviseFindings(minor, dedupeFindings(found, kind, minor));
 }
 

@@ -58,7 +58,7 @@ export const jobSpecRules = defineRules('validation', 'JobSpec', {
     remediation: 'Write `backoffLimitPerIndex`, the number of retries of each index, such as 1.',
     check({ maxFailedIndexes, backoffLimitPerIndex }, context) {
       if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined)
-        context.required('backoffLimitPerIndex', 'when maxFailedIndexes is specified');
+        context.required('backoffLimitPerIndex', 'must be set when maxFailedIndexes is set');
     },
   },
   'managed-by': {

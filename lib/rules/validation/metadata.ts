@@ -1,6 +1,7 @@
 import type { Api } from '../../api/api.js';
 import { servedKinds } from '../../api/served-kinds.js';
 import { apiVersionOf, OTHER_KINDS } from '../../api/validated-kinds.js';
+import type { Finding } from '../../engine/finding.js';
 import type { ReportedField } from '../../engine/reported-field.js';
 import type { FormatCheck } from '../../formats/format-check.js';
 import {
@@ -220,14 +221,19 @@ export const generateNameRules = defineRules('validation', 'ReplicationControlle
     isLate: true,
     description:
       'The `generateName` of a ReplicationController does not contain `/` or `%`. Kubernetes ' +
-      'checks this only if there are no other errors.',
+      'checks this only if there are no other errors. Since 1.38, errors of `replicas` and ' +
+      '`minReadySeconds` do not count.',
     remediation: 'Write the prefix of a DNS subdomain, such as `web-`.',
     check({ metadata }, context) {
       const start = metadata?.generateName ?? '';
-      if (context.findings.length > 0) return;
+      if (context.findings.some((found) => context.minor < 38 || !isCountOf(found))) return;
       for (const character of ['/', '%'])
         if (start.includes(character))
           context.invalid(['metadata', 'generateName'], start, `may not contain '${character}'`);
     },
   },
 });
+
+/** Whether a finding is about a count of a ReplicationController, which is checked declaratively. */
+const isCountOf = ({ path: [first, second] }: Finding): boolean =>
+  first === 'spec' && (second === 'replicas' || second === 'minReadySeconds');

@@ -21,7 +21,8 @@ export const ownerReferenceRules = defineRules('validation', 'OwnerReference', {
     check(reference, context) {
       if (!isRootMetadata(context)) return;
       for (const field of IDENTITY_FIELDS)
-        if (!reference[field]) context.required(field, 'must not be empty');
+        if (!reference[field])
+          context.required(field, context.minor < 38 ? 'must not be empty' : '');
     },
   },
   'identity-in-list': {

@@ -211,6 +211,9 @@ function becomesField(annotation: string | undefined, { view }: PodRuleContext):
 
 type Profile = Api<'SeccompProfile'>;
 
+/** The first minor version that has seccomp profiles from a registry. */
+const OCI_MINOR = 38;
+
 function checkMatchesAnnotation(
   profilePath: FieldPath,
   profile: Profile | undefined,
@@ -228,7 +231,9 @@ function checkMatchesAnnotation(
   const differs =
     (type === 'Unconfined' && annotation !== 'unconfined') ||
     (type === 'RuntimeDefault' && !isDefault) ||
-    (type === 'Localhost' && file === undefined);
+    (type === 'Localhost' && file === undefined) ||
+    // No annotation stands for a profile from a registry.
+    ((type as string | undefined) === 'OCI' && what === 'seccomp' && context.minor >= OCI_MINOR);
   if (differs)
     context.forbidden([...profilePath, 'type'], `${what} type in annotation and field must match`);
   else if (type === 'Localhost' && file !== localhostProfile)

@@ -40,7 +40,7 @@ export const podResourcesRules = defineRules('validation', 'ResourceRequirements
       if (context.isChildOf('PodSpec'))
         checkPodResources(
           resources,
-          podRequirementsOf(context.view.spec, context.view.isPod),
+          podRequirementsOf(context.view.spec, context.view.isPod, context.minor),
           context,
         );
     },
@@ -62,7 +62,10 @@ export const podResourcesRules = defineRules('validation', 'ResourceRequirements
     ...AGGREGATE_TEXTS,
     check(_, context) {
       if (context.isChildOf('PodSpec'))
-        checkAggregateResources(podRequirementsOf(context.view.spec, context.view.isPod), context);
+        checkAggregateResources(
+          podRequirementsOf(context.view.spec, context.view.isPod, context.minor),
+          context,
+        );
     },
   },
   'of-pod-with-limits-and-containers': {

@@ -5,8 +5,9 @@ import { isIntegerResource, isQuotaResource } from '../../formats/resource-name.
 import { parseResourceList } from '../../resources/resource-quantities.js';
 import { defineRules } from '../context/define-rules.js';
 import { checkQualifiedResource } from '../shared/check-resource-name.js';
-import { isWholeNumber } from '../shared/check-resources.js';
+
 import { FormattedValue } from '../shared/formatted-value.js';
+import { isWholeNumber } from '../shared/is-whole-number.js';
 import {
   areConflicting,
   isScope,
@@ -52,7 +53,7 @@ export const resourceQuotaRules = defineRules('validation', 'ResourceQuotaSpec',
             formatQuantity(amount),
             'must be greater than or equal to 0',
           );
-        if (isIntegerResource(name) && !isWholeNumber(amount))
+        if (isIntegerResource(name) && !isWholeNumber(amount, context.minor))
           context.invalid(
             ['hard', name],
             FormattedValue.asJson(formatQuantity(amount)),

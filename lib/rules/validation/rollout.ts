@@ -1,5 +1,6 @@
+import type { Api } from '../../api/api.js';
 import { parseIntOrPercent } from '../../formats/int-or-percent.js';
-import { defineRules } from '../context/define-rules.js';
+import { defineRules, type PodRuleContext } from '../context/define-rules.js';
 import {
   checkIntOrPercent,
   checkPercentAtMost100,
@@ -118,26 +119,22 @@ export const daemonSetRolloutRules = defineRules('validation', 'DaemonSetSpec', 
 
 export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpec', {
   strategy: {
+    until: 37,
     description:
       'The `updateStrategy.type` of a StatefulSet is `RollingUpdate` or `OnDelete`. With ' +
       '`OnDelete`, there is no `rollingUpdate`.',
     remediation: 'With `OnDelete`, leave out `rollingUpdate`.',
-    check({ updateStrategy = {} }, context) {
-      const { type, rollingUpdate } = updateStrategy;
-      const kind: string = type || ROLLING_UPDATE;
-      if (kind !== ROLLING_UPDATE && kind !== 'OnDelete')
-        context.invalid(
-          'updateStrategy',
-          toGoStruct('StatefulSetUpdateStrategy', updateStrategy),
-          "must be 'RollingUpdate' or 'OnDelete'",
-        );
-      else if (kind === 'OnDelete' && rollingUpdate !== undefined)
-        context.invalid(
-          ['updateStrategy', 'rollingUpdate'],
-          toGoStruct('RollingUpdateStatefulSetStrategy', rollingUpdate),
-          "only allowed for updateStrategy 'RollingUpdate'",
-        );
-    },
+    check: ({ updateStrategy }, context) =>
+      checkUpdateStrategy(updateStrategy, ['OnDelete'], context),
+  },
+  'strategy-or-recreate': {
+    since: 38,
+    description:
+      'The `updateStrategy.type` of a StatefulSet is `RollingUpdate`, `OnDelete` or `Recreate`. ' +
+      'Only with `RollingUpdate`, there is a `rollingUpdate`.',
+    remediation: 'With `OnDelete` or `Recreate`, leave out `rollingUpdate`.',
+    check: ({ updateStrategy }, context) =>
+      checkUpdateStrategy(updateStrategy, ['OnDelete', 'Recreate'], context),
   },
   'rolling-update': {
     description:
@@ -163,3 +160,34 @@ export const statefulSetRolloutRules = defineRules('validation', 'StatefulSetSpe
     },
   },
 });
+
+/** Checks the type of an update strategy, and that only `RollingUpdate` has a `rollingUpdate`. */
+function checkUpdateStrategy(
+  updateStrategy: Api<'StatefulSetUpdateStrategy'> = {},
+  others: readonly string[],
+  context: PodRuleContext,
+): void {
+  const { type, rollingUpdate } = updateStrategy;
+  const kind: string = type || ROLLING_UPDATE;
+  if (kind === ROLLING_UPDATE) return;
+  if (!others.includes(kind))
+    context.invalid(
+      'updateStrategy',
+      toGoStruct('StatefulSetUpdateStrategy', updateStrategy),
+      `must be ${alternatives([ROLLING_UPDATE, ...others])}`,
+    );
+  else if (rollingUpdate !== undefined)
+    context.invalid(
+      ['updateStrategy', 'rollingUpdate'],
+      toGoStruct('RollingUpdateStatefulSetStrategy', rollingUpdate),
+      "only allowed for updateStrategy 'RollingUpdate'",
+    );
+}
+
+/** Returns words as Kubernetes joins them: two with `or`, more with commas, too. */
+const alternatives = (words: readonly string[]): string => {
+  const quoted = words.map((word) => `'${word}'`);
+  return quoted.length === 2
+    ? quoted.join(' or ')
+    : `${quoted.slice(0, -1).join(', ')}, or ${quoted.at(-1)}`;
+};

@@ -65,13 +65,13 @@ export const containerSecurityContextRules = defineRules('validation', 'Security
       if (privileged)
         context.invalid(
           [],
-          toGoStruct('SecurityContext', securityContext),
+          toGoStruct('SecurityContext', securityContext, context.minor),
           'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
         );
       if (capabilities?.add?.includes('CAP_SYS_ADMIN'))
         context.invalid(
           [],
-          toGoStruct('SecurityContext', securityContext),
+          toGoStruct('SecurityContext', securityContext, context.minor),
           'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
         );
     },

@@ -30,7 +30,7 @@ export const seccompProfileRules = defineRules('validation', 'SeccompProfile', {
         if (localhostProfile !== undefined)
           context.invalid(
             'localhostProfile',
-            toGoStruct('SeccompProfile', profile),
+            toGoStruct('SeccompProfile', profile, context.minor),
             'can only be set when seccomp type is Localhost',
           );
       } else if (localhostProfile === undefined)

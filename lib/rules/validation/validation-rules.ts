@@ -46,6 +46,7 @@ import * as rollout from './rollout.js';
 import * as runtimeClass from './runtime-class.js';
 import * as scaling from './scaling-rules.js';
 import * as scopeSelector from './scope-selector.js';
+import * as seccompOci from './seccomp-oci.js';
 import * as secret from './secret.js';
 import * as securityContext from './security-context.js';
 import * as profile from './security-profiles.js';
@@ -65,6 +66,7 @@ import * as mount from './volume-mount.js';
 import * as volumeProjected from './volume-projected.js';
 import * as windowsOptions from './windows-options.js';
 import * as workload from './workload.js';
+import * as workloadAnnotations from './workload-annotations.js';
 
 const RULE_MODULES = [
   metadata,
@@ -98,6 +100,7 @@ const RULE_MODULES = [
   resourceClaim,
   securityContext,
   profile,
+  seccompOci,
   windowsOptions,
   labelSelector,
   affinity,
@@ -110,6 +113,7 @@ const RULE_MODULES = [
   jobSelector,
   jobPolicy,
   cronJob,
+  workloadAnnotations,
   role,
   roleBinding,
   storageClass,

@@ -22,7 +22,10 @@ const DEPRECATED_NODE_LABELS: ReadonlyMap<string, string> = new Map([
     'scheduler.alpha.kubernetes.io/preferAvoidPods',
     'deprecated since v1.22; use Taints and Tolerations instead',
   ],
-  ['node-role.kubernetes.io/master', 'use "node-role.kubernetes.io/control-plane" instead'],
+  [
+    'node-role.kubernetes.io/master',
+    'deprecated since v1.20; use "node-role.kubernetes.io/control-plane" instead',
+  ],
 ]);
 
 const description = 'Nodes are selected by labels that are not deprecated.';

@@ -2,18 +2,21 @@ import type { ReportedField } from '../../engine/reported-field.js';
 import { goQuote } from '../../formats/go-quote.js';
 import { memoize } from '../../formats/memoize.js';
 import { resourceQuantityOf } from '../../formats/parse-quantity.js';
-import { formatQuantity, scaledValue } from '../../formats/quantity-value.js';
+import { formatQuantity } from '../../formats/quantity-value.js';
 import { suggestMemory } from '../../formats/suggest-memory.js';
 import type { PodRuleContext } from '../context/define-rules.js';
+import { EXACT_MINOR, isWholeNumber } from '../shared/is-whole-number.js';
 
-/**
- * A fractional quantity as Kubernetes prints it. Kubernetes calculates in thousandths with 64 bits,
- * so some huge integers overflow and count as fractions.
- */
-const fractionalBytes = memoize((text) => {
-  const amount = resourceQuantityOf(text);
-  return scaledValue(amount, -3) % 1000n === 0n ? '' : formatQuantity(amount);
-});
+/** A fractional quantity as Kubernetes prints it. Empty for a whole number of bytes. */
+const fractionalBytesIn = (minor: number): ((text: string) => string) =>
+  memoize((text) => {
+    const amount = resourceQuantityOf(text);
+    return isWholeNumber(amount, minor) ? '' : formatQuantity(amount);
+  });
+const [fractionalBytes, fractionalBytesBefore138] = [
+  fractionalBytesIn(EXACT_MINOR),
+  fractionalBytesIn(EXACT_MINOR - 1),
+];
 
 /** Warns about a number of bytes that is not an integer. */
 export function warnFractionalBytes(
@@ -22,7 +25,8 @@ export function warnFractionalBytes(
   context: PodRuleContext,
 ): void {
   if (value === undefined) return;
-  const fraction = fractionalBytes(String(value));
+  const find = context.minor < EXACT_MINOR ? fractionalBytesBefore138 : fractionalBytes;
+  const fraction = find(String(value));
   if (fraction !== '')
     context.report(
       field,
