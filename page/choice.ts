@@ -10,11 +10,14 @@ export class Choice<T extends string> {
     private readonly options: readonly T[],
     value: T,
     onChange: () => void,
+    nameOf: (option: T) => string = (option) => option,
   ) {
     this.select = html(
       'select',
       {},
-      ...options.map((each) => html('option', { value: each, selected: each === value }, each)),
+      ...options.map((each) =>
+        html('option', { value: each, selected: each === value }, nameOf(each)),
+      ),
     );
     this.select.addEventListener('change', onChange);
     this.element = html('label', { class: 'choice' }, html('span', {}, label), this.select);

@@ -1,4 +1,4 @@
-import { KUBERNETES_VERSIONS, NEWEST_VERSION } from '../lib/api/kubernetes-version.js';
+import { KUBERNETES_VERSIONS, NEWEST_VERSION, versionName } from '../lib/api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS } from '../lib/api/pod-security-level.js';
 import { HAZARD_CHOICES } from '../lib/check/config.js';
 import type { Choices } from './check-stream.js';
@@ -21,7 +21,13 @@ export class ChoicesBar {
       podSecurity = NOT_CHECKED,
       hazards = 'warning',
     } = data ?? {};
-    this.kubernetes = new Choice('Kubernetes', KUBERNETES_VERSIONS, kubernetes, onChange);
+    this.kubernetes = new Choice(
+      'Kubernetes',
+      KUBERNETES_VERSIONS,
+      kubernetes,
+      onChange,
+      versionName,
+    );
     const levels = [NOT_CHECKED, ...POD_SECURITY_LEVELS] as const;
     this.podSecurity = new Choice('Pod Security', levels, podSecurity, onChange);
     this.hazards = new Choice('Hazards', HAZARD_CHOICES, hazards, onChange);

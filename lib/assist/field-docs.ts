@@ -1,4 +1,5 @@
 import type { FieldPath } from '../api/field-path.js';
+import { minorName } from '../api/kubernetes-version.js';
 import type { ApiTypes } from '../engine/api-types.js';
 import { apiFieldFacts } from '../explain/api-field-facts.js';
 import { fieldAt } from './api-fields.js';
@@ -43,8 +44,8 @@ export function describeField(
     facts: [
       facts.valueType,
       ...(facts.required ? ['required'] : []),
-      ...(facts.since === undefined ? [] : [`from 1.${facts.since}`]),
-      ...(facts.until === undefined ? [] : [`until 1.${facts.until}`]),
+      ...(facts.since === undefined ? [] : [`from ${minorName(facts.since)}`]),
+      ...(facts.until === undefined ? [] : [`until ${minorName(facts.until)}`]),
     ],
     paragraphs: [
       ...paragraphs,

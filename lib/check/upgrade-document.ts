@@ -1,5 +1,5 @@
 import { FieldPath } from '../api/field-path.js';
-import { type KubernetesVersion, minorOf } from '../api/kubernetes-version.js';
+import { type KubernetesVersion, minorOf, versionName } from '../api/kubernetes-version.js';
 import { findDefaultChanges } from '../diff/find-default-changes.js';
 import { expandList, hasTypeMeta } from '../parse/decode/parsed-document.js';
 import { type Document, parseDocument } from '../parse/documents.js';
@@ -107,7 +107,7 @@ function findingChanges(
   const [old, now] = [before?.diagnostics ?? [], after?.diagnostics ?? []];
   const added = now
     .filter((each) => !old.some((other) => isSameFinding(each, other)))
-    .map((each) => ({ ...each, message: `from ${to} on: ${each.message}` }));
+    .map((each) => ({ ...each, message: `from ${versionName(to)} on: ${each.message}` }));
   const removed = old.filter((each) => !now.some((other) => isStillReported(each, other)));
   return [...added, ...removed.map((each) => removalOf(each, from, to))];
 }
@@ -127,7 +127,7 @@ function removalOf(
     ...finding,
     kind: 'change',
     severity: 'note',
-    message: `${what} from ${to} on. Up to ${from}: ${message}`,
+    message: `${what} from ${versionName(to)} on. Up to ${from}: ${message}`,
     remediation: undefined,
   };
 }
@@ -156,7 +156,9 @@ function defaultChanges(
     rule: 'upgrade/default',
     field: FieldPath.toString(path),
     path,
-    message: `from ${to} on: the default is ${valueText(after)}, and was ${valueText(before)}`,
+    message:
+      `from ${versionName(to)} on: the default is ${valueText(after)}, ` +
+      `and was ${valueText(before)}`,
     remediation: 'Write the value that the object needs.',
   }));
 }

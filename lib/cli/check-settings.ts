@@ -1,4 +1,4 @@
-import { KUBERNETES_VERSIONS, NEWEST_VERSION } from '../api/kubernetes-version.js';
+import { KUBERNETES_VERSIONS, NEWEST_VERSION, PREVIEW_VERSION } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS } from '../api/pod-security-level.js';
 import { type Config, HAZARD_CHOICES, parsePodTemplate } from '../check/config.js';
 import { readConfigFile } from '../check/config-file.js';
@@ -24,7 +24,7 @@ export const KUBERNETES_OPTION: CommandOption = {
   type: 'string',
   value: 'VERSION',
   choices: KUBERNETES_VERSIONS,
-  description: `Kubernetes version (default: ${NEWEST_VERSION})`,
+  description: `Kubernetes version (default: ${NEWEST_VERSION}; ${PREVIEW_VERSION} is a preview)`,
 };
 
 export const CLUSTER_OPTION: CommandOption = {

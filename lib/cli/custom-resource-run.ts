@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../api/kubernetes-object.js';
+import { minorName, NEWEST_MINOR } from '../api/kubernetes-version.js';
 import { applicationObjectsIn, mayHaveDefinition } from '../check/application-objects.js';
 import type { DocumentResult } from '../check/check-document.js';
 import type { FileDocument } from '../check/compare-documents.js';
@@ -52,14 +53,24 @@ export class CustomResourceRun {
     this.documents.push(added);
   }
 
-  /** Returns a note about the documents that are not validated. */
+  /** Returns notes about documents that are not validated, or not by the minor that was asked. */
   notes(): readonly string[] {
-    return this.isTooLarge
-      ? [
-          'some custom resources are not validated: their documents have more than ' +
-            `${MAX_TEXT_LENGTH >> 20} Mi characters together`,
-        ]
-      : [];
+    const { minor } = this.options;
+    const isValidated = this.documents.length > 0 && this.definitions.length > 0;
+    return [
+      ...(this.isTooLarge
+        ? [
+            'some custom resources are not validated: their documents have more than ' +
+              `${MAX_TEXT_LENGTH >> 20} Mi characters together`,
+          ]
+        : []),
+      ...(isValidated && minor > NEWEST_MINOR
+        ? [
+            `custom resources are validated as by Kubernetes ${minorName(NEWEST_MINOR)}: this is ` +
+              `not compared with ${minorName(minor)} yet, which words some errors anew`,
+          ]
+        : []),
+    ];
   }
 
   /**

@@ -1,3 +1,4 @@
+import { minorName } from '../api/kubernetes-version.js';
 import { explainField, type FieldFacts, NoSuchFieldError } from '../explain/explain-field.js';
 import { fieldWords } from '../explain/field-paths.js';
 import { type Command, EXIT_OK, type ParsedArguments, UsageError } from './command.js';
@@ -80,8 +81,8 @@ function formatField(facts: FieldFacts, width: number | undefined): string {
   const wrapIndented = (text: string): string => wrapParagraphs(text, width, '  ');
   const { path, owner, name, valueType, values, required, since, until, fields, rules } = facts;
   const minors = [
-    ...(since === undefined ? [] : [`from 1.${since}`]),
-    ...(until === undefined ? [] : [`until 1.${until}`]),
+    ...(since === undefined ? [] : [`from ${minorName(since)}`]),
+    ...(until === undefined ? [] : [`until ${minorName(until)}`]),
   ];
   const head = [path, [valueType, ...(required ? ['required'] : []), ...minors].join(', ')].join(
     '\n  ',

@@ -1,3 +1,4 @@
+import { minorName } from '../api/kubernetes-version.js';
 import { readConfigFile } from '../check/config-file.js';
 import { rulePage } from '../check/rule-page.js';
 import { closestMatch } from '../formats/closest-match.js';
@@ -117,8 +118,8 @@ function formatRule(
 ): string {
   const { id, kinds, description, remediation, since, until } = entry;
   const minors = [
-    ...(since === undefined ? [] : [`from 1.${since}`]),
-    ...(until === undefined ? [] : [`until 1.${until}`]),
+    ...(since === undefined ? [] : [`from ${minorName(since)}`]),
+    ...(until === undefined ? [] : [`until ${minorName(until)}`]),
   ];
   const head = [
     severityOf(entry),

@@ -3,6 +3,7 @@ import {
   type KubernetesVersion,
   minorOf,
   NEWEST_VERSION,
+  versionName,
 } from '../api/kubernetes-version.js';
 import { isEmptyResult } from '../check/check-document.js';
 import { readConfigFile } from '../check/config-file.js';
@@ -98,7 +99,7 @@ function versionsFrom(args: ParsedArguments, { folder }: Io): readonly Kubernete
 }
 
 function assumptionOf(versions: readonly KubernetesVersion[]): string {
-  const pairs = versions.slice(1).map((to, i) => `${versions[i]} with ${to}`);
+  const pairs = versions.slice(1).map((to, i) => `${versions[i]} with ${versionName(to)}`);
   return `Compared Kubernetes ${pairs.join(', ')}, with the default feature gates.`;
 }
 

@@ -1,4 +1,4 @@
-import { KUBERNETES_VERSIONS } from '../api/kubernetes-version.js';
+import { KUBERNETES_VERSIONS, versionName } from '../api/kubernetes-version.js';
 import { POD_SECURITY_LEVELS, type PodSecurityLevel } from '../api/pod-security-level.js';
 import type { Severity } from '../engine/finding.js';
 import { assertSupported } from '../validation/configure-validation.js';
@@ -43,7 +43,7 @@ export function toBeAccepted(
   const verdicts = validateObjects(validatedObjectsOf(subject), settingsFrom(options));
   const problems = [...subject.errors(), ...linesOf(verdicts, failuresOf)];
   const { kubernetes } = options;
-  const version = kubernetes === undefined ? '' : ` by Kubernetes ${kubernetes}`;
+  const version = kubernetes === undefined ? '' : ` by Kubernetes ${versionName(kubernetes)}`;
   return passIfEmpty(
     problems,
     `${subject.name} to be accepted${version}`,

@@ -55,8 +55,9 @@ function rulePage({ id, category, level, kinds, description, remediation, since,
 
 function versionsText(since, until) {
   if (since === undefined && until === undefined) return 'all supported versions';
-  if (until === undefined) return `1.${since} and newer`;
-  return since === undefined ? `1.${until} and older` : `1.${since} to 1.${until}`;
+  if (until === undefined) return `${minorName(since)} and newer`;
+  if (since === undefined) return `${minorName(until)} and older`;
+  return `${minorName(since)} to ${minorName(until)}`;
 }
 
 /** Texts between backticks are code; elsewhere, `<` and `{` would have a meaning. */

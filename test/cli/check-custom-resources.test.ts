@@ -77,3 +77,13 @@ test('a kind that two definitions define is not validated', async () => {
   expect(out).toContain('1 App');
   expect(status).toBe(0);
 });
+
+test('a preview of Kubernetes is not compared yet, which the report says', async () => {
+  const { err } = await line.run(['check', 'good.yaml', '--kubernetes', '1.38']);
+  expect(err).toContain(
+    'custom resources are validated as by Kubernetes 1.37: this is not compared with ' +
+      '1.38 (preview) yet, which words some errors anew',
+  );
+  const released = await line.run(['check', 'good.yaml']);
+  expect(released.err).not.toContain('1.38');
+});

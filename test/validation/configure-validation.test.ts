@@ -158,7 +158,7 @@ describe('podSecurity', () => {
       'Write one of privileged, baseline, restricted.',
     );
     expect(() => new App({ kubernetes: '1.12' as '1.34' })).toThrow(
-      'Write one of 1.34, 1.35, 1.36, 1.37.',
+      'Write one of 1.34, 1.35, 1.36, 1.37, 1.38.',
     );
   });
 });

@@ -2,7 +2,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatedFields } from '../../conformance/cases/gated-fields.js';
-import { KUBERNETES_VERSIONS, minorOf, NEWEST_MINOR } from '../../lib/api/kubernetes-version.js';
+import {
+  KUBERNETES_VERSIONS,
+  LAST_MINOR,
+  minorName,
+  minorOf,
+  versionName,
+} from '../../lib/api/kubernetes-version.js';
 import { APPLICATION_RULES } from '../../lib/application/application-rules.js';
 import type { RuleMetadata } from '../../lib/rules/catalogue.js';
 import { hazardRules } from '../../lib/rules/hazards/hazard-rules.js';
@@ -140,8 +146,8 @@ function cellOf({ id, kinds, since, until }: PrintedRule, severity: string | und
     idOf(id),
     ...(severity === undefined ? [] : [severity]),
     ...(others.length > 0 ? [`also ${others.join(', ')}`] : []),
-    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`since 1.${since}`] : []),
-    ...(until < NEWEST_MINOR ? [`until 1.${until}`] : []),
+    ...(since > minorOf(KUBERNETES_VERSIONS[0]) ? [`since ${minorName(since)}`] : []),
+    ...(until < LAST_MINOR ? [`until ${minorName(until)}`] : []),
   ].join('<br>');
 }
 
@@ -150,7 +156,7 @@ const disabledFieldRows = (): readonly (readonly string[])[] =>
   gatedFields.map(({ id, gate, versions }) => [
     idOf(id),
     gate ?? 'none',
-    versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.join(', '),
+    versions.length === KUBERNETES_VERSIONS.length ? 'all' : versions.map(versionName).join(', '),
   ]);
 
 const podSecurityTable = (level: 'baseline' | 'restricted'): string =>
@@ -171,7 +177,7 @@ const podSecurityCell = (id: string, overrides: string | undefined): string =>
 const anchorOf = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 const idOf = (id: string): string => `<a id="${anchorOf(id)}"></a>${id}`;
 
-const ACRONYMS = ['OS', 'DNS', 'IP', 'QoS'];
+const ACRONYMS = ['OS', 'OCI', 'DNS', 'IP', 'QoS'];
 const titleOf = (file: string): string =>
   ACRONYMS.reduce(
     (title, acronym) => title.replace(new RegExp(`\\b${acronym}\\b`, 'i'), acronym),
