@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../lib/api/kubernetes-version.js';
+import {
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+  PREVIEW_VERSION,
+} from '../../lib/api/kubernetes-version.js';
 import type { RuntimeCase, RuntimeRecord } from './runtime-case.js';
 
 /** Returns the file with the recorded cases of a version. */
@@ -13,9 +17,14 @@ export interface RecordedCase {
   readonly surroundings: Omit<RuntimeRecord, 'cases'>;
 }
 
+/** The versions whose kubelets are compared: not the preview. */
+export const COMPARED_VERSIONS: readonly KubernetesVersion[] = KUBERNETES_VERSIONS.filter(
+  (version) => version !== PREVIEW_VERSION,
+);
+
 /** Returns the recorded cases of all versions. */
 export const recordedCases = (): readonly RecordedCase[] =>
-  KUBERNETES_VERSIONS.flatMap(recordedCasesOf);
+  COMPARED_VERSIONS.flatMap(recordedCasesOf);
 
 /**
  * Reads the recorded cases of a version: each line is a case, or the surroundings of the kubelet

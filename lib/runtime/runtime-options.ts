@@ -4,7 +4,8 @@ import type { KubernetesVersion } from '../api/kubernetes-version.js';
 /** Options of `runtimeView`. */
 export interface RuntimeViewOptions {
   /**
-   * The version of the API server and of the kubelet.
+   * The version of the API server and of the kubelet. The kubelet of 1.38, a preview, is not
+   * compared yet: its requests are those of 1.37, except for the sums of limits.
    *
    * @default - the newest supported version
    */

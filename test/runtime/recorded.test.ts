@@ -1,11 +1,12 @@
 // Compares our view with recorded requests of a real kubelet: `npm run e2e:runtime` compares more.
 import { differencesOf } from '../../conformance/runtime/compare-requests.js';
 import {
+  COMPARED_VERSIONS,
   type RecordedCase,
   recordedCases,
   recordedCasesOf,
 } from '../../conformance/runtime/recorded-cases.js';
-import { KUBERNETES_VERSIONS, NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
+import { NEWEST_VERSION } from '../../lib/api/kubernetes-version.js';
 import { runtimeView } from '../../lib/runtime/runtime-view.js';
 import { loadModel } from './mutants/load-model.js';
 import { MUTANTS } from './mutants/mutants.js';
@@ -14,7 +15,7 @@ const cases = recordedCases();
 const nameOf = ({ recorded }: RecordedCase): string =>
   (recorded.pod.metadata as { readonly name: string }).name;
 
-test.each(KUBERNETES_VERSIONS)('there are Pods of %s with cgroup v1 and v2', (kubernetes) => {
+test.each(COMPARED_VERSIONS)('there are Pods of %s with cgroup v1 and v2', (kubernetes) => {
   const ofVersion = recordedCasesOf(kubernetes);
   expect(ofVersion).toHaveLength(kubernetes === NEWEST_VERSION ? 200 : 20);
   const versions = new Set(ofVersion.map(({ surroundings }) => surroundings.node.cgroupVersion));

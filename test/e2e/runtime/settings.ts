@@ -1,8 +1,5 @@
-import {
-  KUBERNETES_VERSIONS,
-  type KubernetesVersion,
-  NEWEST_VERSION,
-} from '../../../lib/api/kubernetes-version.js';
+import { COMPARED_VERSIONS } from '../../../conformance/runtime/recorded-cases.js';
+import { type KubernetesVersion, NEWEST_VERSION } from '../../../lib/api/kubernetes-version.js';
 
 /** Which Pods are run, and how. */
 export interface RuntimeSettings {
@@ -27,9 +24,9 @@ export function settingsFromEnvironment(): Omit<RuntimeSettings, 'cgroupVersion'
     CDK8S_PODS_RUNTIME_SEED = String(Date.now() % 1_000_000_000),
     CDK8S_PODS_RUNTIME_KUBERNETES = NEWEST_VERSION,
   } = process.env;
-  const kubernetes = KUBERNETES_VERSIONS.find((each) => each === CDK8S_PODS_RUNTIME_KUBERNETES);
+  const kubernetes = COMPARED_VERSIONS.find((each) => each === CDK8S_PODS_RUNTIME_KUBERNETES);
   if (kubernetes === undefined)
-    throw new Error(`CDK8S_PODS_RUNTIME_KUBERNETES: write ${KUBERNETES_VERSIONS.join(', ')}`);
+    throw new Error(`CDK8S_PODS_RUNTIME_KUBERNETES: write ${COMPARED_VERSIONS.join(', ')}`);
   return { kubernetes, seed: Number(CDK8S_PODS_RUNTIME_SEED), pods: Number(CDK8S_PODS_RUNTIME) };
 }
 
