@@ -5,6 +5,18 @@ import { CommandLine } from '../support/command-line.js';
 const RULES = 'restartPolicyRules: [{action: Restart, exitCodes: {operator: In, values: [1]}}]';
 const INIT = `\n  initContainers: [{name: b, image: "a:1", restartPolicy: Always, ${RULES}}]`;
 
+const RECREATE = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec:
+  serviceName: db
+  updateStrategy: {type: Recreate}
+  selector: {matchLabels: {app: db}}
+  template:
+    metadata: {labels: {app: db}}
+    spec: {containers: [{name: db, image: "db:1"}]}
+`;
+
 const line = new CommandLine({
   'ordinary.yaml': podYaml('image: nginx:1.29'),
   'folder/web.yaml': podYaml('image: nginx:1.29') + INIT,
@@ -13,6 +25,7 @@ const line = new CommandLine({
   'configured/web.yaml': podYaml('image: nginx:1.29') + INIT,
   'empty/kustomization.yaml': 'kind: Kustomization\n',
   'broken.yaml': 'a: [',
+  'preview.yaml': RECREATE,
 });
 afterAll(() => line.remove());
 const upgrade = (...args: readonly string[]) => line.run(['upgrade', ...args]);
@@ -37,6 +50,16 @@ test('reports each pair of versions, and exits with 1 if an object is refused', 
     /^folder\/web\.yaml:8:\d+: note: Pod web: .*no longer refused from 1\.36 on/m,
   );
   expect(await upgrade('--from', '1.36', 'folder')).toMatchObject({ status: 0 });
+});
+
+test('compares the preview only if it is named', async () => {
+  const { out } = await upgrade('--from', '1.37', '--to', '1.38', 'preview.yaml');
+  expect(out).toContain('Compared Kubernetes 1.37 with 1.38 (preview), with the default');
+  expect(out).toMatch(/no longer refused from 1\.38 \(preview\) on\. Up to 1\.37: .*OnDelete/);
+  expect(await upgrade('--from', '1.37', 'preview.yaml')).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('there is no upgrade from 1.37 to 1.37'),
+  });
 });
 
 test.each(REPORT_FORMATS)('%s has the assumption', async (format) => {

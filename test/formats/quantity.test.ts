@@ -1,4 +1,5 @@
-import { isQuantity } from '../../lib/formats/parse-quantity.js';
+import { isQuantity, quantityOf } from '../../lib/formats/parse-quantity.js';
+import { exactValue, isInteger, saturatedValue } from '../../lib/formats/quantity-value.js';
 
 test.each([
   0,
@@ -50,4 +51,31 @@ test.each([
   '1mi',
 ])('%j is none', (value) => {
   expect(isQuantity(value)).toBe(false);
+});
+
+// The values of AsScaledInt64 in v1.38.0-beta.0: apimachinery/pkg/api/resource.
+test.each([
+  ['1.5', 0, 2n],
+  ['-1.5', 0, -2n],
+  ['1500m', -3, 1500n],
+  ['1Ki', 0, 1024n],
+  ['0.1m', -3, 1n],
+  ['9223372036854775807', 0, 9223372036854775807n],
+  ['9223372036854775808', 0, undefined],
+  ['10.5e18', 0, undefined],
+])('%s, as a multiple of 10^%i, is %s', (text, to, expected) => {
+  expect(exactValue(quantityOf(text), to)).toBe(expected);
+});
+
+test('a value that does not fit becomes the nearest one that does', () => {
+  expect(saturatedValue(quantityOf('10E'), 0)).toBe(2n ** 63n - 1n);
+  expect(saturatedValue(quantityOf('-10E'), 0)).toBe(-(2n ** 63n));
+  expect(saturatedValue(quantityOf('10'), 0)).toBe(10n);
+});
+
+test('a quantity is an integer however it is written', () => {
+  expect(['1Ei', '10P', '1000m', '1.5k', '0'].map((text) => isInteger(quantityOf(text)))).toEqual(
+    Array.from({ length: 5 }, () => true),
+  );
+  expect(['1m', '1.5', '0.5'].some((text) => isInteger(quantityOf(text)))).toBe(false);
 });
