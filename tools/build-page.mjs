@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
+import { loadModule } from './load-module.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Browsers that have `light-dark()` and `Map.groupBy`. */
@@ -75,15 +76,6 @@ function bundleStyles() {
   );
   const text = `:root { ${colors.join(' ')} }\n${DIAGRAM_STYLES}\n${outputFiles[0].text}`;
   return transformSync(text, { loader: 'css', minify: true, target: TARGET }).code.trim();
-}
-
-/** Loads a module that imports nothing. */
-function loadModule(file) {
-  const source = readFileSync(join(root, file), 'utf8');
-  const { code } = transformSync(source, { loader: 'ts', format: 'cjs' });
-  const module = { exports: {} };
-  new Function('module', 'exports', code)(module, module.exports);
-  return module.exports;
 }
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { loadModule } from '../../tools/load-module.mjs';
 import { ROOT, writePage } from './folders.mjs';
+
+const { minorName } = loadModule('lib/api/kubernetes-version.ts');
 
 const EFFECTS = {
   refused: 'The API server refuses an object that violates it.',
