@@ -117,7 +117,7 @@ func admit(cluster *cluster, object runtime.Object, kind resource, verdict *Admi
 	}
 	defer chain.stop()
 	ctx := contextOf("create", accessor.GetNamespace(), kind, &recorder{})
-	version := kind.version(object)
+	version := kind.versionKind()
 	attributes := func() admission.Attributes {
 		return admission.NewAttributesRecord(object, nil, version, accessor.GetNamespace(), accessor.GetName(),
 			version.GroupVersion().WithResource(kind.name), "", admission.Create, &metav1.CreateOptions{}, false,
@@ -151,7 +151,7 @@ func admit(cluster *cluster, object runtime.Object, kind resource, verdict *Admi
 }
 
 func validateCreation(ctx context.Context, object runtime.Object, kind resource) error {
-	if err := prepareService(ctx, object, nil); err != nil {
+	if err := prepareService(ctx, object, nil, kind); err != nil {
 		return err
 	}
 	return rest.BeforeCreate(kind.strategy, ctx, object)

@@ -2,12 +2,14 @@ package main
 
 import (
 	"errors"
+	"sync"
 
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/util/managedfields"
+	"k8s.io/client-go/applyconfigurations"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 )
 
@@ -48,7 +50,7 @@ func manageFields(live, object runtime.Object, kind resource) error {
 		// The entry that the server would add changes no verdict.
 		return err
 	}
-	version := kind.version(object)
+	version := kind.versionKind()
 	if live == nil {
 		if live, err = legacyscheme.Scheme.New(version); err != nil {
 			return err
@@ -62,7 +64,12 @@ func manageFields(live, object runtime.Object, kind resource) error {
 }
 
 func managerOf(version schema.GroupVersionKind, kind resource) (*managedfields.FieldManager, error) {
-	internal := schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal}
 	return managedfields.NewDefaultFieldManager(typeConverter(), legacyscheme.Scheme,
-		legacyscheme.Scheme, legacyscheme.Scheme, version, internal, "", resetFields(kind))
+		legacyscheme.Scheme, legacyscheme.Scheme, version, hub(kind.group), "", resetFields(kind))
 }
+
+// typeConverter knows the types of the OpenAPI document that the server publishes. client-go has
+// them, too.
+var typeConverter = sync.OnceValue(func() managedfields.TypeConverter {
+	return applyconfigurations.NewTypeConverter(legacyscheme.Scheme)
+})

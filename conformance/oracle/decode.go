@@ -7,9 +7,6 @@ import (
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
-	_ "k8s.io/kubernetes/pkg/apis/apps/install"
-	_ "k8s.io/kubernetes/pkg/apis/batch/install"
-	_ "k8s.io/kubernetes/pkg/apis/core/install"
 )
 
 var decoder = serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict).UniversalDecoder()
@@ -20,7 +17,7 @@ var strictly = regexp.MustCompile(`^(unknown|duplicate) field "(.*)"$`)
 // isServed reports whether manifests are written in a version of the API. The other version of
 // autoscaling that a server serves is not compared.
 func isServed(version schema.GroupVersion) bool {
-	return version.Group != "extensions" && version.Version == resource{group: version.Group}.served()
+	return version.Group != "extensions" && version == resource{group: version.Group}.version()
 }
 
 // decode reads a manifest into the internal version, with defaults. After an error of strict

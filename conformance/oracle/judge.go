@@ -3,13 +3,15 @@ package main
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	v1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/kubernetes/pkg/apis/core"
-	corev1 "k8s.io/kubernetes/pkg/apis/core/v1"
-	"k8s.io/kubernetes/pkg/registry/core/pod"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/pod-security-admission/api"
+	"k8s.io/pod-security-admission/policy"
 )
 
 // judge returns the verdict of a server on one manifest. Every input gets a verdict, even if
@@ -47,8 +49,8 @@ func judge(line []byte) (verdict *Verdict) {
 		}
 	}
 	// The Pod Security Standards and the QoS class are evaluated on the prepared object.
-	if kind, _ = kindOf(object); kind.meta != nil {
-		describe(kind, verdict)
+	if err := describe(object, kind, verdict); err != nil {
+		verdict.refuse("Other", "", err.Error())
 	}
 	if len(verdict.Refused) > 0 {
 		verdict.Warned = []string{}
@@ -56,36 +58,39 @@ func judge(line []byte) (verdict *Verdict) {
 	return verdict
 }
 
-func describe(kind resource, verdict *Verdict) {
-	var template v1.PodTemplateSpec
-	if err := corev1.Convert_core_PodTemplateSpec_To_v1_PodTemplateSpec(kind.meta.DeepCopy(), &template, nil); err != nil {
-		verdict.refuse("Other", "", err.Error())
-		return
+// describe says what the standards and the kubelet make of the Pod in an object, if it has one.
+func describe(object runtime.Object, kind resource, verdict *Verdict) error {
+	template, err := kind.templateOf(object)
+	if template == nil {
+		return err
 	}
 	verdict.PodSecurity.Baseline = forbidden(api.LevelBaseline, &template.ObjectMeta, &template.Spec)
 	verdict.PodSecurity.Restricted = forbidden(api.LevelRestricted, &template.ObjectMeta, &template.Spec)
 	stored, err := storedOf(&v1.Pod{ObjectMeta: template.ObjectMeta, Spec: template.Spec})
 	if err != nil {
-		verdict.refuse("Other", "", err.Error())
-		return
+		return err
 	}
 	verdict.QOS = string(stored.Status.QOSClass)
 	if *asksResources {
-		if verdict.Resources, err = resourcesOf(stored); err != nil {
-			verdict.refuse("Other", "", err.Error())
-		}
+		verdict.Resources = resourcesOf(stored)
 	}
+	return nil
 }
 
 // storedOf returns a Pod as a server stores it, including a Pod created from a template.
-func storedOf(made *v1.Pod) (*core.Pod, error) {
-	corev1.SetObjectDefaults_Pod(made)
-	var stored core.Pod
-	if err := corev1.Convert_v1_Pod_To_core_Pod(made, &stored, nil); err != nil {
+func storedOf(made *v1.Pod) (*v1.Pod, error) {
+	kind := kinds[schema.GroupKind{Kind: "Pod"}]
+	legacyscheme.Scheme.Default(made)
+	stored, err := legacyscheme.Scheme.ConvertToVersion(made, hub(""))
+	if err != nil {
 		return nil, err
 	}
-	pod.Strategy.PrepareForCreate(context.Background(), &stored)
-	return &stored, nil
+	kind.strategy.PrepareForCreate(context.Background(), stored)
+	served, err := legacyscheme.Scheme.ConvertToVersion(stored, kind.version())
+	if err != nil {
+		return nil, err
+	}
+	return served.(*v1.Pod), nil
 }
 
 // standardVersion is the version of the Pod Security Standards that Pods are checked against.
@@ -98,10 +103,18 @@ func chooseStandard(version string) (err error) {
 
 func forbidden(level api.Level, metadata *metav1.ObjectMeta, spec *v1.PodSpec) []string {
 	reasons := []string{}
-	for _, result := range standards.EvaluatePod(api.LevelVersion{Level: level, Version: standardVersion}, metadata, spec) {
+	for _, result := range standards().EvaluatePod(api.LevelVersion{Level: level, Version: standardVersion}, metadata, spec) {
 		if !result.Allowed {
 			reasons = append(reasons, result.ForbiddenReason)
 		}
 	}
 	return reasons
 }
+
+var standards = sync.OnceValue(func() policy.Evaluator {
+	evaluator, err := newEvaluator()
+	if err != nil {
+		panic(err)
+	}
+	return evaluator
+})

@@ -3,8 +3,6 @@ package main
 import (
 	v1 "k8s.io/api/core/v1"
 	resourcehelper "k8s.io/component-helpers/resource"
-	"k8s.io/kubernetes/pkg/apis/core"
-	corev1 "k8s.io/kubernetes/pkg/apis/core/v1"
 )
 
 // Resources holds the total resources of a Pod, as the scheduler and the kubelet compute them.
@@ -13,15 +11,11 @@ type Resources struct {
 	Limits   map[string]string `json:"limits"`
 }
 
-func resourcesOf(stored *core.Pod) (*Resources, error) {
-	var seen v1.Pod
-	if err := corev1.Convert_core_PodSpec_To_v1_PodSpec(&stored.Spec, &seen.Spec, nil); err != nil {
-		return nil, err
-	}
+func resourcesOf(stored *v1.Pod) *Resources {
 	return &Resources{
-		Requests: textOf(resourcehelper.PodRequests(&seen, resourcehelper.PodResourcesOptions{})),
-		Limits:   textOf(resourcehelper.PodLimits(&seen, resourcehelper.PodResourcesOptions{})),
-	}, nil
+		Requests: textOf(resourcehelper.PodRequests(stored, resourcehelper.PodResourcesOptions{})),
+		Limits:   textOf(resourcehelper.PodLimits(stored, resourcehelper.PodResourcesOptions{})),
+	}
 }
 
 func textOf(list v1.ResourceList) map[string]string {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 
+	v1 "k8s.io/api/core/v1"
 	apiequality "k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -18,7 +19,6 @@ import (
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/storage"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
-	"k8s.io/kubernetes/pkg/apis/core"
 	kjson "sigs.k8s.io/json"
 )
 
@@ -100,9 +100,9 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 	if request.By == "server-side-apply" {
 		// As a server does, begin with an empty object of the sent version. In an internal object,
 		// fields that Go stores by value would have an owner.
-		empty, err := legacyscheme.Scheme.New(kind.version(object))
+		empty, err := legacyscheme.Scheme.New(kind.versionKind())
 		if err == nil {
-			object, err = apply(empty, request.Old, kind.version(object), kind, request.manager(), true)
+			object, err = apply(empty, request.Old, kind.versionKind(), kind, request.manager(), true)
 		}
 		if err != nil {
 			verdict.refuse("Other", "", err.Error())
@@ -130,14 +130,9 @@ func createOld(request UpdateRequest) (runtime.Object, resource, []Cause) {
 	return stored, kind, verdict.Refused
 }
 
-// version returns the kind of an object in the version of requests.
-func (kind resource) version(object runtime.Object) schema.GroupVersionKind {
-	return schema.GroupVersionKind{Group: kind.group, Version: kind.served(), Kind: reflect.TypeOf(object).Elem().Name()}
-}
-
 // readBack returns an object as the server reads it from its storage, which sets defaults again.
 func readBack(object runtime.Object, kind resource) (runtime.Object, error) {
-	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: kind.served()})
+	codec := legacyscheme.Codecs.LegacyCodec(kind.version())
 	text, err := runtime.Encode(codec, object.DeepCopyObject())
 	if err != nil {
 		return nil, err
@@ -198,7 +193,7 @@ func update(old runtime.Object, kind resource, request UpdateRequest, verdict *U
 	after.SetResourceVersion(before.GetResourceVersion())
 	var warnings recorder
 	ctx := contextOf("update", before.GetNamespace(), kind, &warnings)
-	if err := prepareService(ctx, object, old); err != nil {
+	if err := prepareService(ctx, object, old, kind); err != nil {
 		return refusals.refuseAll(err)
 	}
 	if err := rest.BeforeUpdate(kind.strategy, ctx, object, old); err != nil {
@@ -231,12 +226,16 @@ func compare(old, object runtime.Object, kind resource, verdict *UpdateVerdict) 
 			}
 		}
 	}
-	if _, isPod := object.(*core.Pod); !isPod && kind.meta != nil {
-		was, _ := resourceOf(old)
-		is, _ := resourceOf(stored)
-		verdict.Template = !apiequality.Semantic.DeepEqual(was.meta, is.meta)
+	if kind.kind == "Pod" {
+		return nil
 	}
-	return nil
+	was, err := kind.templateOf(old)
+	if err != nil {
+		return err
+	}
+	is, err := kind.templateOf(stored)
+	verdict.Template = !apiequality.Semantic.DeepEqual(was, is)
+	return err
 }
 
 // refuseUnknownFields adds the errors of strict decoding of a manifest that a decoder of JSON does not
@@ -283,13 +282,13 @@ func requested(old runtime.Object, kind resource, request UpdateRequest, refusal
 				refusals.refuse(cause.Type, cause.Field, cause.Detail)
 			}
 		}
-		object, err := apply(old.DeepCopyObject(), request.New, kind.version(old), kind, request.manager(), request.ForceConflicts)
+		object, err := apply(old.DeepCopyObject(), request.New, kind.versionKind(), kind, request.manager(), request.ForceConflicts)
 		for _, cause := range decoding.Refused {
 			if err == nil || cause.Type != "Decode" {
 				continue
 			}
 			if overflow.MatchString(cause.Detail) && isOfForm(err) {
-				refuseUnknownFields(request.New, kind.version(old), refusals)
+				refuseUnknownFields(request.New, kind.versionKind(), refusals)
 				continue
 			}
 			// The same error, in the words of another decoder.
@@ -310,12 +309,12 @@ func (r UpdateRequest) lastApplied(stored runtime.Object) []byte {
 	if err != nil {
 		return nil
 	}
-	return []byte(accessor.GetAnnotations()[core.LastAppliedConfigAnnotation])
+	return []byte(accessor.GetAnnotations()[v1.LastAppliedConfigAnnotation])
 }
 
 // threeWayPatch returns the patch that kubectl sends for a manifest.
 func threeWayPatch(old runtime.Object, kind resource, request UpdateRequest) ([]byte, error) {
-	versioned, err := legacyscheme.Scheme.New(kind.version(old))
+	versioned, err := legacyscheme.Scheme.New(kind.versionKind())
 	if err != nil {
 		return nil, err
 	}
@@ -323,7 +322,7 @@ func threeWayPatch(old runtime.Object, kind resource, request UpdateRequest) ([]
 	if err != nil {
 		return nil, err
 	}
-	codec := legacyscheme.Codecs.LegacyCodec(schema.GroupVersion{Group: kind.group, Version: kind.served()})
+	codec := legacyscheme.Codecs.LegacyCodec(kind.version())
 	stored, err := runtime.Encode(codec, old.DeepCopyObject())
 	if err != nil {
 		return nil, err
@@ -335,7 +334,7 @@ func threeWayPatch(old runtime.Object, kind resource, request UpdateRequest) ([]
 // As the handler of requests does, it does not decode JSON, but converts a map, so that an integer
 // that is too large for its field loses its higher bits.
 func patched(old runtime.Object, kind resource, patch []byte, refusals *Verdict) (runtime.Object, error) {
-	current, err := legacyscheme.Scheme.ConvertToVersion(old.DeepCopyObject(), kind.version(old).GroupVersion())
+	current, err := legacyscheme.Scheme.ConvertToVersion(old.DeepCopyObject(), kind.version())
 	if err != nil {
 		return nil, err
 	}
@@ -347,7 +346,7 @@ func patched(old runtime.Object, kind resource, patch []byte, refusals *Verdict)
 	if err := kjson.UnmarshalCaseSensitivePreserveInts(patch, &changes); err != nil {
 		return nil, err
 	}
-	target, err := legacyscheme.Scheme.New(kind.version(old))
+	target, err := legacyscheme.Scheme.New(kind.versionKind())
 	if err != nil {
 		return nil, err
 	}
@@ -363,7 +362,7 @@ func patched(old runtime.Object, kind resource, patch []byte, refusals *Verdict)
 		return nil, nil
 	}
 	legacyscheme.Scheme.Default(target)
-	return legacyscheme.Scheme.ConvertToVersion(target, schema.GroupVersion{Group: kind.group, Version: runtime.APIVersionInternal})
+	return legacyscheme.Scheme.ConvertToVersion(target, hub(kind.group))
 }
 
 // refuseAll adds the causes of an error of the server.

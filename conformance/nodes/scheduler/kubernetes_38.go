@@ -1,12 +1,20 @@
-//go:build !kubernetes34 && !kubernetes35
+//go:build kubernetes38
 
+// What differs in Kubernetes 1.38: see internal.go.
 package main
 
 import (
 	v1 "k8s.io/api/core/v1"
+	"k8s.io/client-go/informers"
+	"k8s.io/client-go/kubernetes"
 	"k8s.io/client-go/tools/events"
+	kube "k8s.io/kubernetes/pkg/scheduler"
 	"k8s.io/kubernetes/pkg/scheduler/framework"
 )
+
+func newInformers(client kubernetes.Interface) informers.SharedInformerFactory {
+	return kube.NewInformerFactory(client, 0, nil)
+}
 
 // schedulePod filters and scores the nodes for a Pod.
 func (s *scheduler) schedulePod(state *framework.CycleState, pod *v1.Pod) error {

@@ -1,0 +1,29 @@
+//go:build kubernetes37
+
+// What differs in Kubernetes 1.37: see internal.go.
+package main
+
+import (
+	v1 "k8s.io/api/core/v1"
+	"k8s.io/client-go/informers"
+	"k8s.io/client-go/kubernetes"
+	"k8s.io/client-go/tools/events"
+	kube "k8s.io/kubernetes/pkg/scheduler"
+	"k8s.io/kubernetes/pkg/scheduler/framework"
+)
+
+func newInformers(client kubernetes.Interface) informers.SharedInformerFactory {
+	return kube.NewInformerFactory(client, 0, nil)
+}
+
+// schedulePod filters and scores the nodes for a Pod.
+func (s *scheduler) schedulePod(state *framework.CycleState, pod *v1.Pod) error {
+	info, err := framework.NewPodInfo(pod)
+	if err != nil {
+		return err
+	}
+	_, err = s.kube.SchedulePod(s.ctx, s.framework, state, &framework.QueuedPodInfo{PodInfo: info})
+	return err
+}
+
+func newRecorder(string) events.EventRecorderLogger { return &events.FakeRecorder{} }

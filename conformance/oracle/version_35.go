@@ -1,5 +1,0 @@
-//go:build kubernetes35
-
-package main
-
-const linkedVersion = "1.35"

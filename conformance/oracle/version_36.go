@@ -1,5 +1,0 @@
-//go:build kubernetes36
-
-package main
-
-const linkedVersion = "1.36"

@@ -1,5 +1,0 @@
-//go:build kubernetes38
-
-package main
-
-const linkedVersion = "1.38"
