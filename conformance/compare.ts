@@ -151,7 +151,7 @@ const withSortedKeys = (value: object): object =>
   );
 
 /** A field without indexes and without the path to the Pod, so that it is the same in each kind. */
-const fieldShape = (field: string): string =>
+export const fieldShape = (field: string): string =>
   field
     .replace(/\[[^\]]*\]/g, '[]')
     .replace(/^(spec\.jobTemplate\.spec\.|spec\.)?template\.(?=spec\.|metadata\.)/, '');

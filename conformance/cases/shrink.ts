@@ -18,12 +18,12 @@ export function shrink(manifest: Manifest, willDo: (smaller: Manifest) => boolea
   return smallest;
 }
 
-const sizeOf = (value: unknown): number => JSON.stringify(value).length;
+export const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
 type ValuePath = readonly (string | number)[];
 
 /** Yields manifests that are smaller by one step, starting with those that are much smaller. */
-function* smallerManifests(manifest: Manifest): Generator<Manifest> {
+export function* smallerManifests(manifest: Manifest): Generator<Manifest> {
   const pod = findPodKind(manifest)?.podPath.reduce<unknown>(
     (value, name) => (value as Record<string, unknown> | undefined)?.[name],
     manifest,

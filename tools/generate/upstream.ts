@@ -15,6 +15,7 @@ export interface Schema {
   readonly allOf?: readonly Schema[];
   readonly enum?: readonly string[];
   readonly default?: unknown;
+  readonly description?: string;
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
   readonly 'x-kubernetes-list-type'?: string;
   readonly 'x-kubernetes-map-type'?: string;
