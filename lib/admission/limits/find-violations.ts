@@ -12,11 +12,15 @@ import {
 import { containerAmounts, podAmounts } from './pod-amounts.js';
 
 /** Returns how a Pod violates an item of a LimitRange. */
-export function podViolations(item: LimitRangeItem, spec: Api<'PodSpec'>): readonly string[] {
-  if (item.type === 'Pod') return violationsOf(item, podAmounts(spec, isCpuOrMemory));
+export function podViolations(
+  item: LimitRangeItem,
+  spec: Api<'PodSpec'>,
+  minor: number,
+): readonly string[] {
+  if (item.type === 'Pod') return violationsOf(item, podAmounts(spec, isCpuOrMemory), minor);
   if (item.type !== 'Container') return [];
   return [...(spec.containers ?? []), ...(spec.initContainers ?? [])].flatMap((container) =>
-    violationsOf(item, containerAmounts(container)),
+    violationsOf(item, containerAmounts(container), minor),
   );
 }
 
@@ -27,19 +31,20 @@ const isCpuOrMemory = (name: string): boolean => name === 'cpu' || name === 'mem
 export function claimViolations(
   item: LimitRangeItem,
   { resources }: Api<'PersistentVolumeClaimSpec'>,
+  minor: number,
 ): readonly string[] {
   if (item.type !== 'PersistentVolumeClaim') return [];
   const amounts = { requests: parseResourceList(resources?.requests), limits: new Map() };
   return [
-    ...check(item, 'min', minViolation, amounts),
-    ...check(item, 'max', maxRequestViolation, amounts),
+    ...check(item, 'min', minViolation, amounts, minor),
+    ...check(item, 'max', maxRequestViolation, amounts, minor),
   ];
 }
 
-const violationsOf = (item: LimitRangeItem, amounts: Amounts): readonly string[] => [
-  ...check(item, 'min', minViolation, amounts),
-  ...check(item, 'max', maxViolation, amounts),
-  ...check(item, 'maxLimitRequestRatio', ratioViolation, amounts),
+const violationsOf = (item: LimitRangeItem, amounts: Amounts, minor: number): readonly string[] => [
+  ...check(item, 'min', minViolation, amounts, minor),
+  ...check(item, 'max', maxViolation, amounts, minor),
+  ...check(item, 'maxLimitRequestRatio', ratioViolation, amounts, minor),
 ];
 
 /** Checks each resource of a list, in the order of names. A server has no fixed order. */
@@ -48,9 +53,11 @@ const check = (
   list: 'min' | 'max' | 'maxLimitRequestRatio',
   violation: (constraint: Constraint, amounts: Amounts) => string | undefined,
   amounts: Amounts,
+  minor: number,
 ): readonly string[] =>
   [...parseResourceList(item[list])]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(
-      ([resource, amount]) => violation({ type: item.type, resource, amount }, amounts) ?? [],
+      ([resource, amount]) =>
+        violation({ type: item.type, resource, amount, minor }, amounts) ?? [],
     );

@@ -22,10 +22,10 @@ export const limitRanger: AdmissionPlugin = {
     return undefined;
   },
   validate({ spec = {} }, request) {
-    const { resource, namespace, cluster } = request;
+    const { resource, namespace, cluster, minor } = request;
     for (const range of cluster.limitRangesOf(namespace)) {
       const found = range.spec.limits.flatMap((item) =>
-        resource === 'pods' ? podViolations(item, spec) : claimViolations(item, spec),
+        resource === 'pods' ? podViolations(item, spec, minor) : claimViolations(item, spec, minor),
       );
       if (found.length > 0) return forbidden(request, aggregated(found));
     }
