@@ -151,3 +151,20 @@ test('another object than a cluster is an error', () => {
     'The second argument of admit is the cluster that clusterOf returns.',
   );
 });
+
+// As the admission plugins of 1.37.2 and of v1.38.0-beta.0 say.
+test('since 1.38, a quota has no sum of limits if a container is not limited', () => {
+  const [container] = containers;
+  const limited = (name: string, memory: string) => ({
+    ...container,
+    name,
+    resources: { limits: { memory } },
+  });
+  const unlimited = pod({ containers: [limited('a', '2Gi'), limited('b', '0')] });
+  const shop = cluster([quota({ 'limits.memory': '1Gi' })]);
+  expect(admit(unlimited, shop).refused).toEqual([
+    'pods "web" is forbidden: exceeded quota: quota, requested: limits.memory=2Gi, ' +
+      'used: limits.memory=0, limited: limits.memory=1Gi',
+  ]);
+  expect(admit(unlimited, shop, { kubernetes: '1.38' }).refused).toEqual([]);
+});
