@@ -66,23 +66,29 @@ async function reportOn(
 
 // The functions that read Kubernetes' source code start the go command, too.
 process.env['GOTOOLCHAIN'] = 'auto';
-const { values } = parseArgs({
-  options: {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    out: { type: 'string' },
-    modfile: { type: 'string' },
-    keep: { type: 'string' },
-    mutants: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-main(values).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
+void start();
+
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main(readOptions());
+  } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
-  },
-);
+  }
+}
+
+/** @throws TypeError if there is no such option */
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+      modfile: { type: 'string' },
+      keep: { type: 'string' },
+      mutants: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  return values;
+}
