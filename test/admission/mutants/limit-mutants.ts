@@ -83,7 +83,9 @@ export const LIMIT_MUTANTS: readonly Mutant[] = [
   {
     title: 'claims have no minimum',
     file: 'limits/find-violations',
-    from: "...check(item, 'min', minViolation, amounts), ...check(item, 'max', maxRequestViolation",
+    from:
+      "...check(item, 'min', minViolation, amounts, minor), " +
+      "...check(item, 'max', maxRequestViolation",
     to: "...check(item, 'max', maxRequestViolation",
   },
 ];

@@ -3,6 +3,36 @@ import type { Mutant } from '../../support/mutants.js';
 /** Mistakes in what differs between the minors. */
 export const MINOR_MUTANTS: readonly Mutant[] = [
   {
+    title: 'an empty selector counts all Pods in 1.37',
+    file: 'spread-constraint',
+    from: 'EMPTY_SELECTS_MINOR = 38',
+    to: 'EMPTY_SELECTS_MINOR = 37',
+  },
+  {
+    title: 'an empty selector counts no Pods in 1.38',
+    file: 'spread-constraint',
+    from: 'EMPTY_SELECTS_MINOR = 38',
+    to: 'EMPTY_SELECTS_MINOR = 39',
+  },
+  {
+    title: 'the score of 1.37 counts the resources of a Pod',
+    file: 'requests/pod-requests',
+    from: 'POD_LEVEL_SCORE_MINOR = 38',
+    to: 'POD_LEVEL_SCORE_MINOR = 37',
+  },
+  {
+    title: 'the score of 1.38 ignores the resources of a Pod',
+    file: 'requests/pod-requests',
+    from: 'POD_LEVEL_SCORE_MINOR = 38',
+    to: 'POD_LEVEL_SCORE_MINOR = 39',
+  },
+  {
+    title: 'the score of 1.38 overflows',
+    file: 'scoring/node-resources',
+    from: 'EXACT_MINOR = 38',
+    to: 'EXACT_MINOR = 39',
+  },
+  {
     title: 'NodeUnschedulable follows NodeName in 1.36',
     file: 'plugins/default-plugins',
     from: '{ plugin: nodeUnschedulable, until: 36 },',

@@ -89,8 +89,7 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
   {
     title: 'amounts are rounded to 53 bits',
     file: 'resource',
-    from: "else if (name === 'memory') resource.memory = scaledValue(amount, 0);",
-    to:
-      "else if (name === 'memory') " + 'resource.memory = BigInt(Number(scaledValue(amount, 0)));',
+    from: "else if (name === 'memory') resource.memory = amountIn(amount, 0);",
+    to: "else if (name === 'memory') resource.memory = BigInt(Number(amountIn(amount, 0)));",
   },
 ];

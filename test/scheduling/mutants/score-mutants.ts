@@ -23,8 +23,8 @@ export const SCORE_MUTANTS: readonly Mutant[] = [
   {
     title: 'a full node can have a score',
     file: 'scoring/node-resources',
-    from: 'requested > total ? 0 :',
-    to: '',
+    from: 'requested > total ? 0 : Number(toInt64(',
+    to: 'Number(toInt64(',
   },
   {
     title: 'an image without a tag is another image',
