@@ -79,9 +79,12 @@ async function compareUpdates(
   for (const batch of batchesWithOthers(inputs, number))
     for (const { comparison } of comparisons) await comparison.add(batch);
   for (const { by, comparison } of comparisons) {
-    const { compared, different } = comparison;
+    const { compared, different, byChance } = comparison;
     const percentage = ((100 * (compared - different)) / compared).toFixed(3);
-    console.log(`updates by ${by}: ${compared - different} of ${compared} agree, ${percentage} %`);
+    console.log(
+      `updates by ${by}: ${compared - different} of ${compared} agree, ${percentage} %` +
+        (byChance > 0 ? `, of which Kubernetes answers ${byChance} by chance` : ''),
+    );
     for (const line of comparison.differences.lines()) console.log(line);
     if (100 * (compared - different) < THRESHOLDS[by] * compared) {
       console.log(`The minimum is ${THRESHOLDS[by]} %.`);
