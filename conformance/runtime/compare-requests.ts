@@ -104,7 +104,9 @@ function normalize(message: Json, field = ''): Json {
       : list.sort((a, b) => (sortKey(a, key) < sortKey(b, key) ? -1 : 1));
   }
   if (typeof message === 'string') return withoutRandom(message);
-  if (typeof message === 'number') return String(message);
+  // The record has the digits of large numbers, which JavaScript would round.
+  if (typeof message === 'number')
+    return String(Number.isInteger(message) ? BigInt(message) : message);
   if (typeof message !== 'object' || message === null) return message;
   // The value of a map may be empty.
   if (MAPS.has(field))

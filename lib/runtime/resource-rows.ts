@@ -46,11 +46,8 @@ export function resourceRows(
 
 /** Returns a number of bytes, first in the notation of Kubernetes. */
 function bytesText(bytes: number): string {
-  const quantity = formatQuantity({
-    unscaled: BigInt(bytes),
-    scale: 0,
-    isInt64: true,
-    format: 'binary',
-  });
-  return quantity === String(bytes) ? `${bytes} bytes` : `${quantity} (${bytes} bytes)`;
+  // JavaScript would round the digits of a large number.
+  const unscaled = BigInt(bytes);
+  const quantity = formatQuantity({ unscaled, scale: 0, isInt64: true, format: 'binary' });
+  return quantity === String(unscaled) ? `${unscaled} bytes` : `${quantity} (${unscaled} bytes)`;
 }

@@ -1,5 +1,9 @@
 import type { Json } from '../../../conformance/runtime/runtime-case.js';
-import { compareQuantities, quantityOf } from '../../../lib/formats/parse-quantity.js';
+import {
+  compareQuantities,
+  isZeroQuantity,
+  quantityOf,
+} from '../../../lib/formats/parse-quantity.js';
 
 /** The kinds of volumes that the node can mount. */
 const MOUNTABLE = new Set([
@@ -33,6 +37,8 @@ export function runnablePod({ metadata = {}, spec }: Json, name: string): Json {
   const all = [...initContainers, ...containers];
   if (!isMountable || spec.os?.name === 'windows' || spec.resourceClaims) return undefined;
   if (all.some(({ volumeDevices, resources }: Json) => volumeDevices || resources?.claims))
+    return undefined;
+  if ([spec, ...all].some(({ resources }: Json) => isTiny(resources?.limits?.memory ?? 0)))
     return undefined;
   const {
     nodeSelector: _1,
@@ -69,6 +75,14 @@ export function runnablePod({ metadata = {}, spec }: Json, name: string): Json {
 }
 
 export const NAMESPACE = 'runtime';
+
+/** Below it, the token of a ServiceAccount does not fit into its volume, which is in memory. */
+const LEAST_MEMORY = quantityOf('64Ki');
+
+function isTiny(memoryLimit: string | number): boolean {
+  const limit = quantityOf(memoryLimit);
+  return !isZeroQuantity(limit) && compareQuantities(limit, LEAST_MEMORY) < 0;
+}
 
 const onTestFolder = ({ hostPath, ...volume }: Json): Json =>
   hostPath === undefined
