@@ -116,7 +116,7 @@ export class NodeComparison {
   #addDifference(each: SchedulingCase, differences: readonly string[]): void {
     tally(this.counts.cases, differences.length === 0);
     for (const difference of differences)
-      this.differences.add(difference.replaceAll(/\d+/g, 'N').slice(0, 4000), each);
+      this.differences.add(difference.replaceAll(/\d+/g, 'N').slice(0, 400), each);
   }
 
   #addError(error: string): void {

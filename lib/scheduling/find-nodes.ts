@@ -30,6 +30,7 @@ export function findNodes(pod: PodInfo, cluster: ClusterState): FoundNodes {
     reason: `node(s) didn't satisfy plugin(s) [${only.plugins.join(' ')}]`,
   };
   const reasons: string[] = [];
+  let error: Refusal | undefined;
   for (const node of nodes) {
     const isSkipped = only !== undefined && !only.nodes.has(node.name);
     if (preFilter === undefined && isSkipped) {
@@ -41,9 +42,9 @@ export function findNodes(pod: PodInfo, cluster: ClusterState): FoundNodes {
     else {
       refusals.set(node, refusal);
       reasons.push(...refusal.reasons);
+      if (refusal.code === 'Error') error ??= refusal;
     }
   }
-  const error = [...refusals.values()].find(({ code }) => code === 'Error');
   if (error !== undefined) return failedSearch(error, nodes, refusals);
   const result = { fits, refusals, ...(skipped && { skipped }) };
   if (fits.length > 0) return { ...result, candidates: [] };
