@@ -117,7 +117,7 @@ export function runtimeView(
   };
 }
 
-/** What was made, or why it cannot be made. */
+/** A part of the view, or the reason why there is none. */
 interface Attempt<T> {
   readonly config: T | undefined;
   readonly obstacle: string | undefined;

@@ -2,7 +2,7 @@ import { sourceText, type ValueSource } from './value-source.js';
 
 /** A value of a view in words, and what decides about it. */
 export interface ViewRow {
-  /** What the value is, such as `command`. */
+  /** The name of the value, such as `command`. */
   readonly label: string;
   readonly text: string;
   /** Such as `spec.containers[0].command`. Absent if it does not matter. */

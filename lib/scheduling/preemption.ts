@@ -54,7 +54,7 @@ export function preempt(
   return { message, candidates: best };
 }
 
-/** Errors of filters are told alone. They replace what plugins before preemption have said. */
+/** If filters fail, returns only their errors, without the messages of earlier plugins. */
 function failureText(nodeCount: number, failures: readonly Refusal[], prefix: string): string {
   const errors = failures.filter(({ code }) => code === 'Error').flatMap(({ reasons }) => reasons);
   const [error, ...others] = [...new Set(errors)].sort();

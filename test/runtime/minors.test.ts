@@ -1,5 +1,5 @@
-// What differs between the minor versions of Kubernetes: `npm run e2e:runtime` found it with their
-// kubelets.
+// Tests the differences between the minor versions of Kubernetes. `npm run e2e:runtime` found them
+// with the kubelets of these versions.
 import type { Api } from '../../lib/api/api.js';
 import type { KubernetesVersion } from '../../lib/api/kubernetes-version.js';
 import type { RuntimeNode } from '../../lib/runtime/runtime-options.js';

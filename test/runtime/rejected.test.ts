@@ -1,4 +1,4 @@
-// What the view says about manifests that a server rejects, or that have no Pod.
+// Tests the view of manifests that a server rejects, or that have no Pod.
 import { runtimeView } from '../../lib/runtime/runtime-view.js';
 
 test('a manifest that the server rejects is shown as far as it goes', () => {

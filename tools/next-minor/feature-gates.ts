@@ -93,7 +93,7 @@ export const gateProposals = (files: GoFiles): ReadonlyMap<string, string> =>
     ),
   );
 
-/** What the source code of a version says about feature gates. */
+/** The feature gates in the source code of a version. */
 export interface Gates {
   readonly states: ReadonlyMap<string, GateState>;
   readonly uses: ReadonlyMap<string, readonly string[]>;

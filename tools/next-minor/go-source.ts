@@ -24,7 +24,7 @@ const entriesOf = (folder: string): readonly string[] => {
   }
 };
 
-/** What comments and constants in the source code of API types say. */
+/** The facts in comments and constants of the source code of API types. */
 export interface TypeMarkers {
   /** The feature gate of fields, by type and field: `GRPCAction.mode`. */
   readonly gates: ReadonlyMap<string, string>;

@@ -70,7 +70,7 @@ function holderAt(manifest: Manifest, steps: readonly string[]): Fields {
   return held;
 }
 
-/** What a server does with a field whose feature gate is off. */
+/** The effect of a server on a field whose feature gate is off. */
 export const DROPPED = 'dropped without a message';
 
 /** Says in words what a server does with a field, from its verdicts with the field and without. */

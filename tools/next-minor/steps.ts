@@ -15,7 +15,7 @@ export interface Findings {
   readonly model: number;
   readonly api: ApiChanges;
   readonly module: CandidateModule;
-  /** What a server does with each new field, by its path. */
+  /** The effect of a server on each new field, by the path of the field. */
   readonly effects: ReadonlyMap<string, string>;
   /** `undefined` if the oracle does not build. */
   readonly verdicts: VerdictComparison | undefined;

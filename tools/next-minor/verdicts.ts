@@ -15,12 +15,12 @@ import { shrinkTogether } from './shrink-together.js';
 
 /** A kind of difference between our verdicts and those of a version of Kubernetes. */
 export interface VerdictChange {
-  /** What differs, and where: `sentence FieldValueInvalid spec.containers[].name`. */
+  /** The difference and its place: `sentence FieldValueInvalid spec.containers[].name`. */
   readonly name: string;
   /** The number of manifests that show it. */
   readonly count: number;
   readonly manifest: Manifest;
-  /** What the version of Kubernetes says of the manifest, and what our verdict says. */
+  /** The answers of the version of Kubernetes and of our verdict. */
   readonly theirs: string;
   readonly ours: string;
   /** Our rules that report something about the same field of the manifest. */

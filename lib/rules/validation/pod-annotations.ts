@@ -232,7 +232,7 @@ function checkMatchesAnnotation(
     (type === 'Unconfined' && annotation !== 'unconfined') ||
     (type === 'RuntimeDefault' && !isDefault) ||
     (type === 'Localhost' && file === undefined) ||
-    // No annotation stands for a profile from a registry.
+    // An annotation cannot name a profile from a registry.
     ((type as string | undefined) === 'OCI' && what === 'seccomp' && context.minor >= OCI_MINOR);
   if (differs)
     context.forbidden([...profilePath, 'type'], `${what} type in annotation and field must match`);

@@ -25,7 +25,7 @@ const EVERY_BINARY: readonly Binary[] = Object.keys(PACKAGES) as Binary[];
 
 /**
  * Builds the programs of Kubernetes from the module version in the go.mod of a minor. Resolves to
- * their paths by name. Of older minors there are only kube-apiserver and kubelet.
+ * their paths by name. Older minors have only kube-apiserver and kubelet.
  */
 export async function binaries(
   names: readonly Binary[] = EVERY_BINARY,

@@ -1,4 +1,4 @@
-// What `npm run next-minor` says if it cannot do its work. Its work itself needs the module proxy.
+// Tests the errors of `npm run next-minor`. Its reports need the module proxy.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
