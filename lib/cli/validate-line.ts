@@ -6,7 +6,7 @@ import { decodeFailureCause, statusCausesOf } from '../messages/status-causes.js
 import { type ParsedManifest, parseManifest } from '../parse/decode/parse-manifest.js';
 import { qos } from '../resources/qos.js';
 import { serverProfileFor } from '../rules/disabled-fields/server-profile.js';
-import { type Verdict, validate } from '../rules/validate.js';
+import { type ServerVerdict, serverVerdict } from '../rules/server-verdict.js';
 
 /** The verdict of one line. docs/validate-lines.md describes the format. */
 interface LineResult {
@@ -38,11 +38,7 @@ export function validateLine(text: string, kubernetes: KubernetesVersion = NEWES
 const REPORTED_LEVELS = ['baseline', 'restricted'] as const;
 
 function validateManifest(source: ParsedManifest, kubernetes: KubernetesVersion): LineResult {
-  const verdict = validate(source.manifest, {
-    kubernetes,
-    podSecurity: REPORTED_LEVELS,
-    hazards: 'none',
-  });
+  const verdict = serverVerdict(source.manifest, kubernetes, REPORTED_LEVELS);
   const causes = statusCausesOf(source, verdict.errors);
   if (causes[0]?.type === 'Decode') return decodeErrorResult(causes[0]);
   return {
@@ -62,7 +58,7 @@ const decodeErrorResult = ({ type, field, detail }: LineCause): LineResult => ({
 
 function podFacts(
   manifest: ParsedManifest['manifest'],
-  { podSecurity }: Verdict,
+  { podSecurity }: ServerVerdict,
   kubernetes: KubernetesVersion,
 ): Pick<LineResult, 'podSecurity' | 'qos'> {
   const podKind = POD_KINDS.get(manifest.kind);

@@ -88,3 +88,11 @@ export interface Violation {
   /** The fields to change so that the check allows the Pod. */
   readonly fixes: readonly FieldFix[];
 }
+
+/** The part of a violation that is formatted only if it is shown. */
+export type ViolationDetail = Pick<Violation, 'detail' | 'fixes'>;
+
+/** A violation as a check reports it. */
+export interface FoundViolation extends Omit<Violation, keyof ViolationDetail> {
+  explain(): ViolationDetail;
+}

@@ -1,7 +1,7 @@
 import type { Api, Kind } from '../api/api.js';
 import type { FieldPath } from '../api/field-path.js';
 import type { FormatCheck, FormatError } from '../formats/format-check.js';
-import type { Finding, FindingType, Severity, Violation } from './finding.js';
+import type { Finding, FindingType, FoundViolation, Severity, Violation } from './finding.js';
 import { formatField } from './format-field.js';
 import { NameSuggester } from './name-suggester.js';
 import type { FieldPathOverride, Node } from './node.js';
@@ -42,7 +42,7 @@ export class RuleContext<View> {
   readonly findings: Finding[] = [];
   /** The node for which each finding was reported. */
   readonly findingNodes: Node[] = [];
-  readonly violations: Violation[] = [];
+  readonly violations: FoundViolation[] = [];
   readonly nodes: readonly Node[];
   readonly minor: number;
   /** The node that is checked, and the rule that checks it. */
@@ -99,9 +99,10 @@ export class RuleContext<View> {
     this.addFinding(field, detail, { isFieldOmitted: true });
   }
   /** Reports that a check of the Pod Security Standards forbids the Pod. */
-  forbidPod(violation: Omit<Violation, 'checkId' | 'level'>): void {
+  forbidPod({ reason, explain }: Pick<FoundViolation, 'reason' | 'explain'>): void {
     const { id, podSecurity } = this.rule;
-    if (podSecurity) this.violations.push({ checkId: id, level: podSecurity.level, ...violation });
+    if (podSecurity)
+      this.violations.push({ checkId: id, level: podSecurity.level, reason, explain });
   }
 
   /** Reports that the server cannot decode the manifest. The server then reports nothing else. */

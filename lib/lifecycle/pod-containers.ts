@@ -44,10 +44,13 @@ export const describeContainer = (
 
 /** Returns the spec with `null` replaced by empty lists and containers. */
 export function withoutNulls(spec: ApiPodSpec): ApiPodSpec {
-  const [containers, initContainers, ephemeralContainers] = [
-    spec.containers,
-    spec.initContainers,
-    spec.ephemeralContainers,
-  ].map((list) => (list ?? []).map((container) => container ?? {}));
+  const lists = [spec.containers, spec.initContainers, spec.ephemeralContainers];
+  if (!lists.some(hasNulls)) return spec;
+  const [containers, initContainers, ephemeralContainers] = lists.map((list) =>
+    (list ?? []).map((container) => container ?? {}),
+  );
   return { ...spec, containers, initContainers, ephemeralContainers } as ApiPodSpec;
 }
+
+const hasNulls = (list: readonly (ApiContainer | null)[] | undefined | null): boolean =>
+  list === null || list?.some((container) => container == null) === true;

@@ -1,9 +1,9 @@
 import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFix, quoteNames, sortedUnique } from './message-helpers.js';
-import type { CheckResult } from './pod-security-check.js';
+import type { ViolationDetail } from './pod-security-check.js';
 
 /** A capability that a container must not add. */
-interface AddedCapability {
+export interface AddedCapability {
   readonly container: EvaluatedContainer;
   readonly index: number;
   readonly name: string;
@@ -23,9 +23,7 @@ export function capabilitiesAddedBeyond(
 }
 
 /** The detail and the fixes, which are the same at both levels. */
-export const forbiddenCapabilities = (
-  found: readonly AddedCapability[],
-): Pick<CheckResult, 'detail' | 'fixes'> => ({
+export const forbiddenCapabilities = (found: readonly AddedCapability[]): ViolationDetail => ({
   detail:
     `${describeContainers([...new Set(found.map(({ container }) => container))])} must not ` +
     `include ${quoteNames(sortedUnique(found.map(({ name }) => name)))} in ` +

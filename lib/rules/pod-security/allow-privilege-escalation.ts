@@ -29,13 +29,15 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (violating.length === 0) return undefined;
   return {
     reason: 'allowPrivilegeEscalation != false',
-    detail:
-      `${describeContainers(violating)} must set ` +
-      'securityContext.allowPrivilegeEscalation=false',
-    fixes: fieldFixes(
-      violating,
-      ['securityContext', 'allowPrivilegeEscalation'],
-      'set securityContext.allowPrivilegeEscalation to false',
-    ),
+    explain: () => ({
+      detail:
+        `${describeContainers(violating)} must set ` +
+        'securityContext.allowPrivilegeEscalation=false',
+      fixes: fieldFixes(
+        violating,
+        ['securityContext', 'allowPrivilegeEscalation'],
+        'set securityContext.allowPrivilegeEscalation to false',
+      ),
+    }),
   };
 }

@@ -11,7 +11,11 @@ import {
   quoteNames,
   sortedUnique,
 } from './message-helpers.js';
-import { definePodSecurityCheck, type FieldFix } from './pod-security-check.js';
+import {
+  definePodSecurityCheck,
+  type FieldFix,
+  type ViolationDetail,
+} from './pod-security-check.js';
 
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
@@ -38,28 +42,37 @@ export const appArmorProfile = definePodSecurityCheck({
         );
         const written = keys.map((key) => `${key}=${goQuote(pod.annotations[key] ?? '')}`);
         const values = [...sortedUnique(types), ...sortedUnique(written)];
-        const holders = [
-          ...(violating.length > 0 ? [describeHolders(violating)] : []),
-          ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : []),
-        ];
         return {
           reason: pluralize(values, 'forbidden AppArmor profile'),
-          detail:
-            `${holders.join(' and ')} must not set AppArmor profile type to ` +
-            `${quoteNames(values)}`,
-          fixes: [
-            ...fieldFixes(
-              violating.filter(({ securityContext }) => securityContext?.appArmorProfile),
-              ['securityContext', 'appArmorProfile', 'type'],
-              'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
-            ),
-            ...keys.map(annotationFix),
-          ],
+          explain: () => explainProfiles(violating, keys, values),
         };
       },
     },
   ],
 });
+
+function explainProfiles(
+  violating: readonly SecurityContextHolder[],
+  keys: readonly string[],
+  values: readonly string[],
+): ViolationDetail {
+  const holders = [
+    ...(violating.length > 0 ? [describeHolders(violating)] : []),
+    ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : []),
+  ];
+  return {
+    detail:
+      `${holders.join(' and ')} must not set AppArmor profile type to ` + `${quoteNames(values)}`,
+    fixes: [
+      ...fieldFixes(
+        violating.filter(({ securityContext }) => securityContext?.appArmorProfile),
+        ['securityContext', 'appArmorProfile', 'type'],
+        'set securityContext.appArmorProfile.type to RuntimeDefault or Localhost',
+      ),
+      ...keys.map(annotationFix),
+    ],
+  };
+}
 
 const isAllowedType = (type: string | undefined): boolean =>
   type === undefined || type === 'RuntimeDefault' || type === 'Localhost';

@@ -33,7 +33,7 @@ export const capabilitiesBaseline = definePodSecurityCheck({
         const found = capabilitiesAddedBeyond(DEFAULT_CAPABILITIES, pod);
         return found.length === 0
           ? undefined
-          : { reason: 'non-default capabilities', ...forbiddenCapabilities(found) };
+          : { reason: 'non-default capabilities', explain: () => forbiddenCapabilities(found) };
       },
     },
   ],

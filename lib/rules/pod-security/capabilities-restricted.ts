@@ -1,7 +1,15 @@
-import { capabilitiesAddedBeyond, forbiddenCapabilities } from './added-capabilities.js';
-import type { EvaluatedPod } from './evaluated-pod.js';
+import {
+  type AddedCapability,
+  capabilitiesAddedBeyond,
+  forbiddenCapabilities,
+} from './added-capabilities.js';
+import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes } from './message-helpers.js';
-import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
+import {
+  type CheckResult,
+  definePodSecurityCheck,
+  type ViolationDetail,
+} from './pod-security-check.js';
 
 /** The capability to listen on ports below 1024. */
 const ALLOWED_CAPABILITIES: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
@@ -34,7 +42,17 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   );
   const added = capabilitiesAddedBeyond(ALLOWED_CAPABILITIES, pod);
   if (notDropping.length + added.length === 0) return undefined;
-  const dropResult = {
+  return {
+    reason: 'unrestricted capabilities',
+    explain: () => explainCapabilities(notDropping, added),
+  };
+}
+
+function explainCapabilities(
+  notDropping: readonly EvaluatedContainer[],
+  added: readonly AddedCapability[],
+): ViolationDetail {
+  const dropDetail = {
     detail: `${describeContainers(notDropping)} must set securityContext.capabilities.drop=["ALL"]`,
     fixes: fieldFixes(
       notDropping,
@@ -42,13 +60,12 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
       'set securityContext.capabilities.drop to ["ALL"]',
     ),
   };
-  const results = [
-    ...(notDropping.length > 0 ? [dropResult] : []),
+  const details = [
+    ...(notDropping.length > 0 ? [dropDetail] : []),
     ...(added.length > 0 ? [forbiddenCapabilities(added)] : []),
   ];
   return {
-    reason: 'unrestricted capabilities',
-    detail: results.map(({ detail }) => detail).join('; '),
-    fixes: results.flatMap((each) => each.fixes),
+    detail: details.map(({ detail }) => detail).join('; '),
+    fixes: details.flatMap((each) => each.fixes),
   };
 }

@@ -1,7 +1,7 @@
 import type { Api } from '../../api/api.js';
 import type { PodSecurityLevel } from '../../api/pod-security-level.js';
 import { type ApiType, newestApiTypes } from '../../engine/api-types.js';
-import type { Violation } from '../../engine/finding.js';
+import type { FoundViolation, Violation } from '../../engine/finding.js';
 import { Node } from '../../engine/node.js';
 import { appliesTo } from '../../engine/rule.js';
 import { RuleContext } from '../../engine/rule-context.js';
@@ -12,7 +12,9 @@ import { PodView } from '../context/pod-view.js';
 import { podSecurityRules } from './pod-security-rules.js';
 
 /** The violations of each level. */
-export type ViolationsByLevel = Readonly<Partial<Record<PodSecurityLevel, readonly Violation[]>>>;
+type ByLevel<V> = Readonly<Partial<Record<PodSecurityLevel, readonly V[]>>>;
+export type ViolationsByLevel = ByLevel<Violation>;
+export type FoundViolationsByLevel = ByLevel<FoundViolation>;
 
 /**
  * Returns all violations of a level of the Pod Security Standards, in the order of the API server.
@@ -39,28 +41,47 @@ export const evaluatePod = (
   return evaluateLevels(new PodView(nodes), [level], minor)[level] ?? [];
 };
 
-/** Returns the violations of several levels. Checks that two levels share run once. */
-export function evaluateLevels(
+/** Returns the violations of several levels, each with its detail and its fixes. */
+export const evaluateLevels = (
   pod: PodView,
   levels: readonly PodSecurityLevel[],
   minor: number,
-): ViolationsByLevel {
-  const found: Partial<Record<PodSecurityLevel, readonly Violation[]>> = {};
-  const { baseline, restricted, overridden } = standardFor(minor);
-  const baselineViolations = runChecks(baseline, pod, minor);
-  for (const level of levels) {
-    if (level === 'privileged') found[level] = [];
-    else if (level === 'baseline') found[level] = baselineViolations;
-    else
-      found[level] = [
-        ...baselineViolations.filter(({ checkId }) => !overridden.has(checkId)),
-        ...runChecks(restricted, pod, minor),
-      ];
-  }
+): ViolationsByLevel =>
+  Object.fromEntries(
+    Object.entries(findViolations(pod, levels, minor)).map(([level, found]) => [
+      level,
+      found.map(explained),
+    ]),
+  );
+
+const explained = ({ explain, ...violation }: FoundViolation): Violation => ({
+  ...violation,
+  ...explain(),
+});
+
+/** Returns the same without the details. Checks that two levels share run once. */
+export function findViolations(
+  pod: PodView,
+  levels: readonly PodSecurityLevel[],
+  minor: number,
+): FoundViolationsByLevel {
+  const { baseline, all, overridden } = standardFor(minor);
+  const violations = runChecks(levels.includes('restricted') ? all : baseline, pod, minor);
+  const found: Partial<Record<PodSecurityLevel, readonly FoundViolation[]>> = {};
+  for (const level of levels)
+    found[level] = violations.filter((each) =>
+      each.level === 'restricted'
+        ? level === 'restricted'
+        : level === 'baseline' || (level === 'restricted' && !overridden.has(each.checkId)),
+    );
   return found;
 }
 
-function runChecks(rules: RuleIndex<PodView>, pod: PodView, minor: number): readonly Violation[] {
+function runChecks(
+  rules: RuleIndex<PodView>,
+  pod: PodView,
+  minor: number,
+): readonly FoundViolation[] {
   // A manifest that could not be decoded has no node: an empty spec is checked.
   const nodes = [pod.specNode ?? podSpecNode(pod.spec, undefined)];
   const context = new RuleContext(pod, { nodes, minor });
@@ -76,18 +97,17 @@ const apiType = (name: string): ApiType => newestApiTypes.get(name) as ApiType;
 /** The standard at a version. */
 interface PodSecurityStandard {
   readonly baseline: RuleIndex<PodView>;
-  /** The checks that restricted has in addition to baseline. */
-  readonly restricted: RuleIndex<PodView>;
+  /** The checks of both levels. */
+  readonly all: RuleIndex<PodView>;
   /** The ids of the checks of baseline that checks of restricted replace. */
   readonly overridden: ReadonlySet<string | undefined>;
 }
 
 const standardFor = memoizeByMinor((minor): PodSecurityStandard => {
   const checks = podSecurityRules.filter((rule) => appliesTo(rule, minor));
-  const restricted = checks.filter(({ podSecurity }) => podSecurity?.level === 'restricted');
   return {
-    baseline: new RuleIndex(checks.filter((rule) => !restricted.includes(rule))),
-    restricted: new RuleIndex(restricted),
-    overridden: new Set(restricted.map(({ podSecurity }) => podSecurity?.overrides)),
+    baseline: new RuleIndex(checks.filter(({ podSecurity }) => podSecurity?.level === 'baseline')),
+    all: new RuleIndex(checks),
+    overridden: new Set(checks.map(({ podSecurity }) => podSecurity?.overrides)),
   };
 });

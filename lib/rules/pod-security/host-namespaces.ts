@@ -15,11 +15,13 @@ export const hostNamespaces = definePodSecurityCheck({
         if (bad.length === 0) return undefined;
         return {
           reason: 'host namespaces',
-          detail: bad.map((name) => `${name}=true`).join(', '),
-          fixes: bad.map((name) => ({
-            path: ['spec', name],
-            remediation: `In the Pod, leave out ${name}, or set it to false.`,
-          })),
+          explain: () => ({
+            detail: bad.map((name) => `${name}=true`).join(', '),
+            fixes: bad.map((name) => ({
+              path: ['spec', name],
+              remediation: `In the Pod, leave out ${name}, or set it to false.`,
+            })),
+          }),
         };
       },
     },

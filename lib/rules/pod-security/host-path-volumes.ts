@@ -16,13 +16,15 @@ export const hostPathVolumes = definePodSecurityCheck({
         );
         return {
           reason: 'hostPath volumes',
-          detail:
-            `${pluralize(violating, 'volume')} ` +
-            `${quoteNames(violating.map(({ name }) => name))}`,
-          fixes: violating.map(({ name, i }) => ({
-            path: ['spec', 'volumes', i, 'hostPath'],
-            remediation: `Change the source of volume "${name}": hostPath is not allowed.`,
-          })),
+          explain: () => ({
+            detail:
+              `${pluralize(violating, 'volume')} ` +
+              `${quoteNames(violating.map(({ name }) => name))}`,
+            fixes: violating.map(({ name, i }) => ({
+              path: ['spec', 'volumes', i, 'hostPath'],
+              remediation: `Change the source of volume "${name}": hostPath is not allowed.`,
+            })),
+          }),
         };
       },
     },

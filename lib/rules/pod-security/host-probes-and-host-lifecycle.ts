@@ -2,7 +2,7 @@ import type { Api } from '../../api/api.js';
 import type { FieldPath } from '../../api/field-path.js';
 import type { EvaluatedContainer } from './evaluated-pod.js';
 import { fieldFix, pluralize, quoteNames, sortedUnique } from './message-helpers.js';
-import { definePodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck, type ViolationDetail } from './pod-security-check.js';
 
 /** A probe has no host, by which the kubelet could be used to scan the network. */
 export const hostProbesAndHostLifecycle = definePodSecurityCheck({
@@ -16,22 +16,7 @@ export const hostProbesAndHostLifecycle = definePodSecurityCheck({
         const found: HandlerHost[] = [];
         for (const each of pod.containers) collectHosts(found, each);
         if (found.length === 0) return undefined;
-        const names = sortedUnique(found.map(({ container }) => container.name));
-        const hosts = sortedUnique(found.map(({ host }) => host));
-        return {
-          reason: 'probe or lifecycle host',
-          detail:
-            `${pluralize(names, 'container')} ${quoteNames(names)} ` +
-            `${pluralize(names, 'uses', 'use')} ${pluralize(hosts, 'probe or lifecycle host')} ` +
-            `${quoteNames(hosts)}`,
-          fixes: found.map(({ container, path }) =>
-            fieldFix(
-              container,
-              path,
-              `leave out ${path.join('.')}: the default is the address of the Pod`,
-            ),
-          ),
-        };
+        return { reason: 'probe or lifecycle host', explain: () => explainHosts(found) };
       },
     },
   ],
@@ -45,6 +30,24 @@ interface HandlerHost {
   readonly container: EvaluatedContainer;
   readonly path: FieldPath;
   readonly host: string;
+}
+
+function explainHosts(found: readonly HandlerHost[]): ViolationDetail {
+  const names = sortedUnique(found.map(({ container }) => container.name));
+  const hosts = sortedUnique(found.map(({ host }) => host));
+  return {
+    detail:
+      `${pluralize(names, 'container')} ${quoteNames(names)} ` +
+      `${pluralize(names, 'uses', 'use')} ${pluralize(hosts, 'probe or lifecycle host')} ` +
+      `${quoteNames(hosts)}`,
+    fixes: found.map(({ container, path }) =>
+      fieldFix(
+        container,
+        path,
+        `leave out ${path.join('.')}: the default is the address of the Pod`,
+      ),
+    ),
+  };
 }
 
 /** The hosts of the probes and hooks of a container, each with its field. */

@@ -1,12 +1,12 @@
-import type { FieldFix, Violation } from '../../engine/finding.js';
+import type { FieldFix, FoundViolation, ViolationDetail } from '../../engine/finding.js';
 import { createRule } from '../../engine/rule.js';
 import type { PodRule } from '../context/define-rules.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 
-export type { FieldFix };
+export type { FieldFix, ViolationDetail };
 
 /** Why a check forbids a Pod. */
-export type CheckResult = Omit<Violation, 'checkId' | 'level'>;
+export type CheckResult = Pick<FoundViolation, 'reason' | 'explain'>;
 
 /** A check as it is from a version of the standard on. */
 interface VersionedCheck {
@@ -24,7 +24,7 @@ interface VersionedCheck {
 interface PodSecurityCheck {
   /** Kubernetes' id of the check. */
   readonly id: string;
-  readonly level: Violation['level'];
+  readonly level: FoundViolation['level'];
   /** The id of the less strict check of the baseline level that this check replaces. */
   readonly overrides?: string;
   readonly versions: readonly VersionedCheck[];

@@ -16,12 +16,14 @@ export const privileged = definePodSecurityCheck({
         if (violating.length === 0) return undefined;
         return {
           reason: 'privileged',
-          detail: `${describeContainers(violating)} must not set securityContext.privileged=true`,
-          fixes: fieldFixes(
-            violating,
-            ['securityContext', 'privileged'],
-            'leave out securityContext.privileged, or set it to false',
-          ),
+          explain: () => ({
+            detail: `${describeContainers(violating)} must not set securityContext.privileged=true`,
+            fixes: fieldFixes(
+              violating,
+              ['securityContext', 'privileged'],
+              'leave out securityContext.privileged, or set it to false',
+            ),
+          }),
         };
       },
     },

@@ -1,6 +1,10 @@
-import type { EvaluatedPod } from './evaluated-pod.js';
+import type { EvaluatedContainer, EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
-import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
+import {
+  type CheckResult,
+  definePodSecurityCheck,
+  type ViolationDetail,
+} from './pod-security-check.js';
 
 /** Parts of /proc are masked, unless the Pod has a user namespace of its own. */
 export const procMount = definePodSecurityCheck({
@@ -41,11 +45,14 @@ function checkProcMount(pod: EvaluatedPod): CheckResult | undefined {
     ({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default',
   );
   if (violating.length === 0) return undefined;
+  return { reason: 'procMount', explain: () => explainProcMount(violating) };
+}
+
+function explainProcMount(violating: readonly EvaluatedContainer[]): ViolationDetail {
   const values: readonly string[] = violating.map(
     ({ securityContext }) => securityContext?.procMount ?? '',
   );
   return {
-    reason: 'procMount',
     detail:
       `${describeContainers(violating)} must not set securityContext.procMount to ` +
       `${quoteNames(sortedUnique(values))}`,

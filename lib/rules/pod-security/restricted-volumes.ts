@@ -1,6 +1,6 @@
 import type { Api } from '../../api/api.js';
 import { pluralize, quoteNames, sortedUnique } from './message-helpers.js';
-import { definePodSecurityCheck } from './pod-security-check.js';
+import { definePodSecurityCheck, type ViolationDetail } from './pod-security-check.js';
 
 const ALLOWED_SOURCES = [
   'configMap',
@@ -27,27 +27,31 @@ export const restrictedVolumes = definePodSecurityCheck({
         '`image`, `persistentVolumeClaim`, `projected` or `secret`.',
       checkPod({ spec }) {
         if (!spec.volumes?.some(forbiddenSource)) return undefined;
-        const violating = spec.volumes.flatMap((volume, i) => {
-          const source = forbiddenSource(volume);
-          return source ? [{ name: volume.name ?? '', i, source }] : [];
-        });
-        const sources = sortedUnique(violating.map(({ source }) => source));
-        return {
-          reason: 'restricted volume types',
-          detail:
-            `${pluralize(violating, 'volume')} ${quoteNames(violating.map(({ name }) => name))} ` +
-            `${pluralize(violating, 'uses', 'use')} ` +
-            `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
-          fixes: violating.map(({ name, i, source }) => ({
-            path: ['spec', 'volumes', i, source],
-            remediation:
-              `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
-          })),
-        };
+        const { volumes } = spec;
+        return { reason: 'restricted volume types', explain: () => explainVolumes(volumes) };
       },
     },
   ],
 });
+
+function explainVolumes(volumes: readonly Api<'Volume'>[]): ViolationDetail {
+  const violating = volumes.flatMap((volume, i) => {
+    const source = forbiddenSource(volume);
+    return source ? [{ name: volume.name ?? '', i, source }] : [];
+  });
+  const sources = sortedUnique(violating.map(({ source }) => source));
+  return {
+    detail:
+      `${pluralize(violating, 'volume')} ${quoteNames(violating.map(({ name }) => name))} ` +
+      `${pluralize(violating, 'uses', 'use')} ` +
+      `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
+    fixes: violating.map(({ name, i, source }) => ({
+      path: ['spec', 'volumes', i, source],
+      remediation:
+        `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
+    })),
+  };
+}
 
 /** The forbidden sources, in the order in which Kubernetes checks them. */
 const FORBIDDEN_SOURCES = [

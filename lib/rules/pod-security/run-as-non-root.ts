@@ -35,8 +35,10 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (violating.length > 0)
     return {
       reason,
-      detail: `${describeHolders(violating)} must not set ${field}=false`,
-      fixes: fieldFixes(violating, path, `set ${field} to true`),
+      explain: () => ({
+        detail: `${describeHolders(violating)} must not set ${field}=false`,
+        fixes: fieldFixes(violating, path, `set ${field} to true`),
+      }),
     };
   if (pod.spec.securityContext?.runAsNonRoot) return undefined;
   const unset = pod.containers.filter(
@@ -45,14 +47,16 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (unset.length === 0) return undefined;
   return {
     reason,
-    detail: `pod or ${describeContainers(unset)} must set ${field}=true`,
-    fixes: [
-      {
-        path: ['spec', ...path],
-        remediation:
-          `Set ${field} to true in the Pod, or in each of its containers: ` +
-          `${quoteNames(unset.map(({ name }) => name))}.`,
-      },
-    ],
+    explain: () => ({
+      detail: `pod or ${describeContainers(unset)} must set ${field}=true`,
+      fixes: [
+        {
+          path: ['spec', ...path],
+          remediation:
+            `Set ${field} to true in the Pod, or in each of its containers: ` +
+            `${quoteNames(unset.map(({ name }) => name))}.`,
+        },
+      ],
+    }),
   };
 }

@@ -21,11 +21,13 @@ function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   if (violating.length === 0) return undefined;
   return {
     reason: 'runAsUser=0',
-    detail: `${describeHolders(violating)} must not set runAsUser=0`,
-    fixes: fieldFixes(
-      violating,
-      ['securityContext', 'runAsUser'],
-      'leave out securityContext.runAsUser, or set it to a user other than 0',
-    ),
+    explain: () => ({
+      detail: `${describeHolders(violating)} must not set runAsUser=0`,
+      fixes: fieldFixes(
+        violating,
+        ['securityContext', 'runAsUser'],
+        'leave out securityContext.runAsUser, or set it to a user other than 0',
+      ),
+    }),
   };
 }

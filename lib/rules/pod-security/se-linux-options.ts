@@ -6,7 +6,11 @@ import {
   quoteNames,
   sortedUnique,
 } from './message-helpers.js';
-import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
+import {
+  type CheckResult,
+  definePodSecurityCheck,
+  type ViolationDetail,
+} from './pod-security-check.js';
 
 const ALLOWED_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
 const ALLOWED_TYPES_SINCE_31 = [...ALLOWED_TYPES, 'container_engine_t'];
@@ -41,7 +45,15 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
         ({ name, value }) => name !== 'type' || !allowed.includes(value),
       ),
     );
-  if (found.length === 0) return undefined;
+  return found.length === 0
+    ? undefined
+    : { reason: 'seLinuxOptions', explain: () => explainOptions(found, allowed) };
+}
+
+function explainOptions(
+  found: readonly RestrictedOption[],
+  allowed: readonly string[],
+): ViolationDetail {
   const types = sortedUnique(found.filter(({ name }) => name === 'type').map(({ value }) => value));
   const details = [
     ...(types.length > 0 ? [`${pluralize(types, 'type')} ${quoteNames(types)}`] : []),
@@ -50,7 +62,6 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
       .map((name) => `${name} may not be set`),
   ];
   return {
-    reason: 'seLinuxOptions',
     detail:
       `${describeHolders([...new Set(found.map(({ holder }) => holder))])} set forbidden ` +
       `securityContext.seLinuxOptions: ${details.join('; ')}`,
@@ -66,8 +77,15 @@ function checkOptions(allowed: readonly string[], pod: EvaluatedPod): CheckResul
   };
 }
 
+/** An option that the standard restricts. */
+interface RestrictedOption {
+  readonly holder: SecurityContextHolder;
+  readonly name: 'type' | 'user' | 'role';
+  readonly value: string;
+}
+
 /** The options that the standard restricts, if set. */
-function restrictedOptionsOf(holder: SecurityContextHolder) {
+function restrictedOptionsOf(holder: SecurityContextHolder): readonly RestrictedOption[] {
   const options = holder.securityContext?.seLinuxOptions ?? {};
   return (['type', 'user', 'role'] as const).flatMap((name) =>
     options[name] ? [{ holder, name, value: options[name] }] : [],

@@ -1,8 +1,12 @@
 import { goQuote } from '../../formats/go-quote.js';
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { pluralize, sortedUnique } from './message-helpers.js';
-import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
-import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
+import {
+  type CheckResult,
+  definePodSecurityCheck,
+  type ViolationDetail,
+} from './pod-security-check.js';
+import { forbiddenProfile, forbiddenProfileHolders } from './seccomp-profile.js';
 
 /** Seccomp is not disabled. */
 export const seccompProfileBaseline = definePodSecurityCheck({
@@ -21,7 +25,7 @@ export const seccompProfileBaseline = definePodSecurityCheck({
       description: '`seccompProfile.type` is `RuntimeDefault` or `Localhost`, or not set.',
       checkPod(pod) {
         const violating = forbiddenProfileHolders(pod);
-        return violating.length === 0 ? undefined : forbiddenProfileResult(violating);
+        return violating.length === 0 ? undefined : forbiddenProfile(violating);
       },
     },
   ],
@@ -37,11 +41,20 @@ function checkAnnotations({ annotations, containers }: EvaluatedPod): CheckResul
     (key) => Object.hasOwn(annotations, key) && !isAllowedAnnotation(annotations[key] ?? ''),
   );
   if (violating.length === 0) return undefined;
+  return {
+    reason: 'seccompProfile',
+    explain: () => explainAnnotations(violating, annotations),
+  };
+}
+
+function explainAnnotations(
+  violating: readonly string[],
+  annotations: EvaluatedPod['annotations'],
+): ViolationDetail {
   const assignments = sortedUnique(
     violating.map((key) => `${key}=${goQuote(annotations[key] ?? '')}`),
   );
   return {
-    reason: 'seccompProfile',
     detail: `forbidden ${pluralize(violating, 'annotation')} ${assignments.join(', ')}`,
     fixes: violating.map((key) => ({
       path: ['metadata', 'annotations', key],

@@ -1,7 +1,7 @@
 import type { EvaluatedPod } from './evaluated-pod.js';
 import { describeContainers, quoteNames } from './message-helpers.js';
 import { type CheckResult, definePodSecurityCheck } from './pod-security-check.js';
-import { forbiddenProfileHolders, forbiddenProfileResult } from './seccomp-profile.js';
+import { forbiddenProfile, forbiddenProfileHolders } from './seccomp-profile.js';
 
 /** Every container has a seccomp profile, its own or that of the Pod. */
 export const seccompProfileRestricted = definePodSecurityCheck({
@@ -28,23 +28,25 @@ export const seccompProfileRestricted = definePodSecurityCheck({
 
 function checkPod(pod: EvaluatedPod): CheckResult | undefined {
   const bad = forbiddenProfileHolders(pod);
-  if (bad.length > 0) return forbiddenProfileResult(bad);
+  if (bad.length > 0) return forbiddenProfile(bad);
   // No profile is forbidden, so the profile of the Pod is valid if set.
   if (pod.spec.securityContext?.seccompProfile) return undefined;
   const unset = pod.containers.filter(({ securityContext }) => !securityContext?.seccompProfile);
   if (unset.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
-    detail:
-      `pod or ${describeContainers(unset)} must set securityContext.seccompProfile.type to ` +
-      '"RuntimeDefault" or "Localhost"',
-    fixes: [
-      {
-        path: ['spec', 'securityContext', 'seccompProfile', 'type'],
-        remediation:
-          'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of ' +
-          `its containers: ${quoteNames(unset.map(({ name }) => name))}.`,
-      },
-    ],
+    explain: () => ({
+      detail:
+        `pod or ${describeContainers(unset)} must set securityContext.seccompProfile.type to ` +
+        '"RuntimeDefault" or "Localhost"',
+      fixes: [
+        {
+          path: ['spec', 'securityContext', 'seccompProfile', 'type'],
+          remediation:
+            'Set securityContext.seccompProfile.type to RuntimeDefault in the Pod, or in each of ' +
+            `its containers: ${quoteNames(unset.map(({ name }) => name))}.`,
+        },
+      ],
+    }),
   };
 }

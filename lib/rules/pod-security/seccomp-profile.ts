@@ -1,6 +1,6 @@
 import type { EvaluatedPod, SecurityContextHolder } from './evaluated-pod.js';
 import { describeHolders, fieldFixes, quoteNames, sortedUnique } from './message-helpers.js';
-import type { CheckResult } from './pod-security-check.js';
+import type { CheckResult, ViolationDetail } from './pod-security-check.js';
 
 /** The holders whose profile is forbidden. */
 export const forbiddenProfileHolders = (pod: EvaluatedPod): readonly SecurityContextHolder[] =>
@@ -12,13 +12,17 @@ export const forbiddenProfileHolders = (pod: EvaluatedPod): readonly SecurityCon
 const isAllowedProfileType = (type: string | undefined): boolean =>
   type === 'RuntimeDefault' || type === 'Localhost';
 
-/** The detail and the fixes, which are the same at both levels. */
-export function forbiddenProfileResult(violating: readonly SecurityContextHolder[]): CheckResult {
+/** The result of the checks of both levels for forbidden profiles. */
+export const forbiddenProfile = (violating: readonly SecurityContextHolder[]): CheckResult => ({
+  reason: 'seccompProfile',
+  explain: () => explainProfiles(violating),
+});
+
+function explainProfiles(violating: readonly SecurityContextHolder[]): ViolationDetail {
   const types: readonly string[] = violating.map(
     ({ securityContext }) => securityContext?.seccompProfile?.type ?? '',
   );
   return {
-    reason: 'seccompProfile',
     detail:
       `${describeHolders(violating)} must not set securityContext.seccompProfile.type to ` +
       `${quoteNames(sortedUnique(types))}`,

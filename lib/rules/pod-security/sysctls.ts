@@ -73,10 +73,12 @@ function checkSysctls(allowed: readonly string[], { spec }: EvaluatedPod): Check
   if (bad.length === 0) return undefined;
   return {
     reason: 'forbidden sysctls',
-    detail: bad.map(({ name }) => name).join(', '),
-    fixes: bad.map(({ name, i }) => ({
-      path: ['spec', 'securityContext', 'sysctls', i, 'name'],
-      remediation: `In the Pod, leave sysctl "${name}" out of securityContext.sysctls.`,
-    })),
+    explain: () => ({
+      detail: bad.map(({ name }) => name).join(', '),
+      fixes: bad.map(({ name, i }) => ({
+        path: ['spec', 'securityContext', 'sysctls', i, 'name'],
+        remediation: `In the Pod, leave sysctl "${name}" out of securityContext.sysctls.`,
+      })),
+    }),
   };
 }

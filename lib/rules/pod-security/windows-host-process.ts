@@ -16,14 +16,16 @@ export const windowsHostProcess = definePodSecurityCheck({
         if (violating.length === 0) return undefined;
         return {
           reason: 'hostProcess',
-          detail:
-            `${describeHolders(violating)} must not set ` +
-            'securityContext.windowsOptions.hostProcess=true',
-          fixes: fieldFixes(
-            violating,
-            ['securityContext', 'windowsOptions', 'hostProcess'],
-            'leave out securityContext.windowsOptions.hostProcess, or set it to false',
-          ),
+          explain: () => ({
+            detail:
+              `${describeHolders(violating)} must not set ` +
+              'securityContext.windowsOptions.hostProcess=true',
+            fixes: fieldFixes(
+              violating,
+              ['securityContext', 'windowsOptions', 'hostProcess'],
+              'leave out securityContext.windowsOptions.hostProcess, or set it to false',
+            ),
+          }),
         };
       },
     },

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding.js';
+import { memoizeByMinor } from '../context/memoize-by-minor.js';
 
 /** A message that Kubernetes has reworded without changing the check. */
 interface MessageRevision {
@@ -39,15 +40,25 @@ const MESSAGE_REVISIONS: readonly MessageRevision[] = [
   },
 ];
 
+const revisionsFor = memoizeByMinor((minor) =>
+  MESSAGE_REVISIONS.filter(({ until }) => minor <= until),
+);
+
 /** Returns findings in the words of Kubernetes 1.`minor`. */
 export function reviseFindings(minor: number, findings: readonly Finding[]): readonly Finding[] {
-  const revisions = MESSAGE_REVISIONS.filter(({ until }) => minor <= until);
-  if (revisions.length === 0 || findings.length === 0) return findings;
-  return findings.map((finding) => ({
-    ...finding,
-    detail: revisions.reduce(
-      (detail, { current, previous }) => detail.replaceAll(current, previous),
-      finding.detail,
-    ),
-  }));
+  const revisions = revisionsFor(minor);
+  return findings.some((finding) => isRevised(finding, revisions))
+    ? findings.map((finding) => revised(finding, revisions))
+    : findings;
 }
+
+const isRevised = ({ detail }: Finding, revisions: readonly MessageRevision[]): boolean =>
+  revisions.some(({ current }) => detail.includes(current));
+
+const revised = (finding: Finding, revisions: readonly MessageRevision[]): Finding => ({
+  ...finding,
+  detail: revisions.reduce(
+    (detail, { current, previous }) => detail.replaceAll(current, previous),
+    finding.detail,
+  ),
+});

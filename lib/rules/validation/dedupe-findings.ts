@@ -18,6 +18,7 @@ export function dedupeFindings(
     !(minor >= 37 || (minor === 36 && DECLARATIVELY_VALIDATED_KINDS.includes(String(kind))))
   )
     return findings;
+  if (new Set(findings.map(({ field }) => field)).size === findings.length) return findings;
   const seen = new Set<string>();
   return findings.filter(({ type, field, value, detail }) => {
     const key = `${type} ${field} ${detail} ${goJson(value)}`;
