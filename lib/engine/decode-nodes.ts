@@ -70,7 +70,7 @@ class Decoder implements DecodedNodes {
     const node = new Node(type, value, parent, fieldName, index);
     this.nodes.push(node);
     let last: ApiField | undefined;
-    for (const name in value) {
+    for (const name of Object.keys(value)) {
       const field = findField(type, last, name);
       if (field === undefined) this.reportUnknownField(node, name, value[name]);
       else {
@@ -94,7 +94,7 @@ class Decoder implements DecodedNodes {
       for (let i = 0; i < value.length; i++) this.decodeItem(field, value[i], node, i);
     } else {
       if (!isObject(value)) return this.reportTypeError(node, [field.name], value, 'a map');
-      for (const key in value) this.decodeItem(field, value[key], node, key);
+      for (const key of Object.keys(value)) this.decodeItem(field, value[key], node, key);
     }
   }
 
