@@ -42,9 +42,22 @@ export class PodIndex {
     return index;
   }
 
-  /** Returns the Pods that a selector selects in a namespace. */
-  select(selector: PodSelector, namespace: string | undefined): readonly ApplicationPods[] {
-    return this.candidates(selector, namespace).filter((each) => selectsPods(selector, each));
+  /**
+   * Returns the Pods that a selector selects in a namespace.
+   *
+   * @param limit - the maximum number of Pods to return
+   */
+  select(
+    selector: PodSelector,
+    namespace: string | undefined,
+    limit = Number.POSITIVE_INFINITY,
+  ): readonly ApplicationPods[] {
+    const selected: ApplicationPods[] = [];
+    for (const each of this.candidates(selector, namespace)) {
+      if (selected.length >= limit) break;
+      if (selectsPods(selector, each)) selected.push(each);
+    }
+    return selected;
   }
 
   /** Returns Pods among which are all that a selector selects. */

@@ -67,6 +67,13 @@ export interface Finding {
 export const warningText = ({ field, detail }: Pick<Finding, 'field' | 'detail'>): string =>
   field === '' ? detail : `${field}: ${detail}`;
 
+/**
+ * Whether no two findings are about the same field. Most findings are, and need not be compared
+ * with each other.
+ */
+export const haveDistinctFields = (findings: readonly Pick<Finding, 'field'>[]): boolean =>
+  findings.length < 2 || new Set(findings.map(({ field }) => field)).size === findings.length;
+
 /** A field to change so that a Pod Security check allows the Pod. */
 export interface FieldFix {
   /** The path below the Pod or the Pod template. The field need not exist. */

@@ -33,14 +33,12 @@ export class Node {
 
   /** The path in the manifest. */
   get path(): FieldPath {
-    return this.parent === undefined ? [] : [...this.parent.path, ...this.stepsFromParent];
+    return this.pathBelow(undefined);
   }
 
   /** Returns the path as Kubernetes' validation writes it. */
   reportedPath(override: FieldPathOverride): FieldPath {
-    return this.parent === undefined
-      ? []
-      : [...this.parent.reportedPath(override), ...(override(this) ?? this.stepsFromParent)];
+    return this.pathBelow(override);
   }
 
   /** Returns the nearest node of a type: this node or one above it. */
@@ -61,7 +59,15 @@ export class Node {
     for (; node !== undefined && !node.hasErrors; node = node.parent) node.hasErrors = true;
   }
 
-  private get stepsFromParent(): FieldPath {
-    return this.index === undefined ? [this.fieldName] : [this.fieldName, this.index];
+  /** Collects the steps from this node to the root, and reverses them. */
+  private pathBelow(override: FieldPathOverride | undefined): FieldPath {
+    const steps: (string | number)[] = [];
+    for (let node: Node = this; node.parent !== undefined; node = node.parent) {
+      const overridden = override?.(node);
+      if (overridden !== undefined) steps.push(...overridden.toReversed());
+      else if (node.index === undefined) steps.push(node.fieldName);
+      else steps.push(node.index, node.fieldName);
+    }
+    return steps.reverse();
   }
 }

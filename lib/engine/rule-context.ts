@@ -240,7 +240,9 @@ export class RuleContext<View> {
 
   private pathOf(field: ReportedField): FieldPath {
     const { path, isAbsolute = false } = toExplicit(field);
-    return isAbsolute ? toPath(path) : [...this.node.path, ...toPath(path)];
+    if (isAbsolute) return toPath(path);
+    const { path: nodePath } = this.node;
+    return typeof path === 'string' ? [...nodePath, path] : [...nodePath, ...path];
   }
 
   /** Returns a field as Kubernetes writes it. */
@@ -248,7 +250,8 @@ export class RuleContext<View> {
     const { path, isAbsolute = false, field, omittedSteps = 0 } = toExplicit(reported);
     if (isAbsolute && field === undefined) return formatField(toPath(path), this.node.root.type);
     const all = this.node.reportedPath(this.pathOverride);
-    const prefix = formatField(all.slice(0, all.length - omittedSteps), undefined);
+    const shown = omittedSteps === 0 ? all : all.slice(0, all.length - omittedSteps);
+    const prefix = formatField(shown, undefined);
     if (field === undefined) return formatField(toPath(path), this.node.type, prefix);
     return prefix === '' || field === '' || field.startsWith('[')
       ? prefix + field

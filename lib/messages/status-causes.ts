@@ -1,5 +1,5 @@
 import { FieldPath } from '../api/field-path.js';
-import type { Finding, FindingType } from '../engine/finding.js';
+import { type Finding, type FindingType, haveDistinctFields } from '../engine/finding.js';
 import { goQuote } from '../formats/go-quote.js';
 import type { ParsedManifest } from '../parse/decode/parse-manifest.js';
 import { decodeErrorOf } from './decode-error.js';
@@ -94,15 +94,25 @@ function findingCauses(
   source: ParsedManifest,
   findings: readonly Finding[],
 ): readonly StatusCause[] {
-  const causes = new Map<string, StatusCause>();
+  const causes: StatusCause[] = [];
   for (const finding of findings) {
     const { rule, type, field, path, remediation } = finding;
-    if (type === 'Strict') continue;
-    const detail = causeDetailOf(finding, source);
-    const key = `${type} ${field} ${detail}`;
-    if (!causes.has(key)) causes.set(key, { rule, type, field, path, detail, remediation });
+    if (type !== 'Strict')
+      causes.push({
+        rule,
+        type,
+        field,
+        path,
+        detail: causeDetailOf(finding, source),
+        remediation,
+      });
   }
-  return [...causes.values()];
+  if (haveDistinctFields(causes)) return causes;
+  const seen = new Set<string>();
+  return causes.filter(({ type, field, detail }) => {
+    const key = `${type} ${field} ${detail}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Shows a number that JavaScript cannot represent as it was written. */

@@ -21,7 +21,7 @@ export const checkSelectors: ApplicationCheck = (application, report) => {
     if (reference.by !== 'selector' || reference.port !== undefined || reference.use === 'spread')
       continue;
     const { selector, namespace } = reference;
-    if (application.pods.select(selector, namespace).length > 0) continue;
+    if (application.pods.select(selector, namespace, 1).length > 0) continue;
     const problem = findNoPods(application, { from, reference }, CONSEQUENCES[reference.use]);
     if (problem !== undefined) report({ from, ...problem });
   }

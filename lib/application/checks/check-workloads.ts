@@ -50,8 +50,7 @@ function overlapsOf(application: Application, pods: ApplicationPods): readonly A
   const selector = selectorFrom(fieldOf(pods.manifest, 'spec', 'selector'));
   if (selector === undefined) return [];
   return application.pods
-    .select(selector, pods.namespace)
-    .slice(0, MAX_COMPARED)
+    .select(selector, pods.namespace, MAX_COMPARED)
     .filter((other) => {
       if (!SELECTING_KINDS.has(other.kind) || !other.isComplete) return false;
       // Two versions of one workload.

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/finding.js';
+import { type Finding, haveDistinctFields } from '../../engine/finding.js';
 import { goJson } from '../../formats/go-json.js';
 
 /** The kinds that Kubernetes 1.36 also validates declaratively. */
@@ -14,11 +14,10 @@ export function dedupeFindings(
   minor: number,
 ): readonly Finding[] {
   if (
-    findings.length < 2 ||
+    haveDistinctFields(findings) ||
     !(minor >= 37 || (minor === 36 && DECLARATIVELY_VALIDATED_KINDS.includes(String(kind))))
   )
     return findings;
-  if (new Set(findings.map(({ field }) => field)).size === findings.length) return findings;
   const seen = new Set<string>();
   return findings.filter(({ type, field, value, detail }) => {
     const key = `${type} ${field} ${detail} ${goJson(value)}`;

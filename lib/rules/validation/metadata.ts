@@ -52,11 +52,10 @@ const OBJECT_KINDS = [
 
 const annotationKey: FormatCheck = (key) => qualifiedName(goToLower(key));
 
-/** Whether servers also serve a kind in a version that is not validated. */
-const isServedInOtherVersion = (kind: string, apiVersion: string): boolean =>
-  apiVersion !== apiVersionOf(kind) &&
-  Object.hasOwn(servedKinds, apiVersion) &&
-  servedKinds[apiVersion]?.includes(kind) === true;
+/** Whether servers serve a kind in a version. */
+const isServedIn = (kind: string, apiVersion: string): boolean =>
+  Object.hasOwn(servedKinds, apiVersion) && servedKinds[apiVersion]?.includes(kind) === true;
+
 /** Whether a rule checks the manifest itself. */
 const isRoot = (context: PodRuleContext): boolean => context.node.parent === undefined;
 /** Whether a rule checks a claim template of a StatefulSet, whose metadata is not validated. */
@@ -88,16 +87,17 @@ export const objectRules = defineRules('validation', OBJECT_KINDS, {
       if (!isRoot(context)) return;
       const kind = context.node.type.name;
       const expected = apiVersionOf(kind);
+      if (apiVersion === expected) return;
       const [name, version] = [kind, apiVersion].map((each) => JSON.stringify(each));
       if (apiVersion === '')
         context.undecodable('apiVersion', apiVersion, "Object 'apiVersion' is missing");
-      else if (isServedInOtherVersion(kind, apiVersion))
+      else if (isServedIn(kind, apiVersion))
         context.undecodable(
           'apiVersion',
           apiVersion,
           `the kind ${name} is validated only in version ${JSON.stringify(expected)}`,
         );
-      else if (apiVersion !== expected)
+      else
         context.undecodable(
           'apiVersion',
           apiVersion,
