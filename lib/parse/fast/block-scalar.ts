@@ -2,8 +2,14 @@ import { GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, SPACE, TAB } from '../char-
 import { StringBuilder } from '../yaml/string-builder.js';
 import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 
-/** Reads the block scalar that begins here with `|` or `>`, indented more than its parent. */
-export function readBlockScalar(lines: LineCursor, parent: number): string {
+/**
+ * Reads the block scalar that begins here with `|` or `>`, indented more than its parent. Returns
+ * its value, and the offset of the end of its last line.
+ */
+export function readBlockScalar(
+  lines: LineCursor,
+  parent: number,
+): { readonly value: string; readonly end: number } {
   const { text } = lines;
   const isLiteral = text.charCodeAt(lines.at) !== GREATER_THAN;
   let at = lines.at + 1;
@@ -30,7 +36,7 @@ export function readBlockScalar(lines: LineCursor, parent: number): string {
   lines.next(reader.start);
   if (chomp !== MINUS) value.add(lineBreak);
   if (chomp === PLUS) value.add(reader.breaks);
-  return value.build();
+  return { value: value.build(), end: reader.lineEnd };
 }
 
 const isSpace = (code: number): boolean => code === SPACE || code === TAB;
@@ -40,6 +46,8 @@ class BlockScalarReader {
   column = -1;
   /** A line feed for each empty line before this one. */
   breaks = '';
+  /** The offset of the end of the line that was read last. */
+  lineEnd = 0;
 
   constructor(
     private readonly text: string,
@@ -80,6 +88,7 @@ class BlockScalarReader {
   readLine(): string {
     const end = this.text.indexOf('\n', this.at);
     const line = end < 0 ? this.text.slice(this.at) : this.text.slice(this.at, end);
+    this.lineEnd = end < 0 ? this.text.length : end;
     this.start = end < 0 ? this.text.length : end + 1;
     this.at = end < 0 ? this.text.length + 1 : end + 1;
     return line;

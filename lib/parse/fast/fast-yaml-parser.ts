@@ -9,11 +9,12 @@ import {
   QUOTE,
 } from '../char-codes.js';
 import { readBlockScalar } from './block-scalar.js';
+import { listValue, scalarValue } from './fast-values.js';
 import { readFlowCollection } from './flow-collection.js';
 import { findColon, internKey } from './keys.js';
-import { BAIL_OUT, LineCursor } from './line-cursor.js';
+import { BAIL_OUT, type FastResult, LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
-import { readDoubleQuoted, readPlainScalar, readSingleQuoted } from './scalars.js';
+import { type FastScalar, readDoubleQuoted, readPlainScalar, readSingleQuoted } from './scalars.js';
 
 /** Characters at the beginning of a value that are left to the exact parser. */
 const UNSUPPORTED_INDICATORS = '&*!%@`?,]}#';
@@ -22,8 +23,8 @@ const UNSUPPORTED_INDICATORS = '&*!%@`?,]}#';
 export class FastYamlParser {
   private readonly lines: LineCursor;
 
-  constructor(text: string, isExact: boolean) {
-    this.lines = new LineCursor(text, isExact);
+  constructor(text: string, result: FastResult) {
+    this.lines = new LineCursor(text, result);
   }
 
   /** @throws BAIL_OUT or NEEDS_EXACT, which are not errors */
@@ -34,7 +35,7 @@ export class FastYamlParser {
     if (lines.column === 0 && text.startsWith('---', lines.at)) lines.finishLine(lines.at + 3);
     // The meaning of `...` without a document before it is left to the exact parser.
     if (lines.column < 0 && text.includes('...')) throw BAIL_OUT;
-    const value = lines.column < 0 ? null : this.block();
+    const value = lines.column < 0 ? scalarValue(lines, null, 0, 0) : this.block();
     if (lines.column >= 0) throw BAIL_OUT;
     return value;
   }
@@ -50,7 +51,7 @@ export class FastYamlParser {
 
   private map(column: number): FastValue {
     const { lines } = this;
-    const map = createMapBuilder(lines.isExact);
+    const map = createMapBuilder(lines.result, lines.at);
     do {
       const start = lines.at;
       const colon = findColon(lines, start);
@@ -58,7 +59,7 @@ export class FastYamlParser {
       const key = internKey(lines.text, start, colon);
       if (lines.depth === 1 && isTypeMetaKey(key)) throw BAIL_OUT;
       lines.at = colon + 1;
-      map.set(key, this.value(column, true));
+      map.set(key, this.value(column, true), start, colon);
     } while (lines.column === column);
     if (lines.column > column) throw BAIL_OUT;
     return map.build();
@@ -67,12 +68,13 @@ export class FastYamlParser {
   private list(column: number): FastValue {
     const { lines } = this;
     const items: FastValue[] = [];
+    const start = lines.at;
     do {
       lines.at++;
       items.push(this.value(column, false));
     } while (lines.column === column && lines.isDash(lines.at));
     if (lines.column > column) throw BAIL_OUT;
-    return items;
+    return listValue(lines, items, start);
   }
 
   /** Parses the value after the colon of a key, or after the dash of an item. */
@@ -87,7 +89,7 @@ export class FastYamlParser {
       // A list may have the same indentation as its key.
       const isBelow =
         lines.column > column || (isInMap && lines.column === column && lines.isDash(lines.at));
-      return isBelow ? this.block() : null;
+      return isBelow ? this.block() : scalarValue(lines, null, before, before);
     }
     lines.at = at;
     if (!isInMap && (lines.isDash(at) || findColon(lines, at) >= 0)) {
@@ -101,17 +103,24 @@ export class FastYamlParser {
   /** Parses a value that begins on this line. Its other lines are indented more than a column. */
   private inline(code: number, column: number): FastValue {
     const { lines } = this;
-    if (code === PIPE || code === GREATER_THAN) return readBlockScalar(lines, column);
+    const start = lines.at;
+    if (code === PIPE || code === GREATER_THAN) {
+      const { value, end } = readBlockScalar(lines, column);
+      return scalarValue(lines, value, start, end);
+    }
     lines.beginFlowLine();
-    const value =
-      code === LEFT_BRACKET || code === LEFT_BRACE
-        ? readFlowCollection(lines, code)
-        : this.scalar(code, column);
-    lines.finishLine(lines.at);
-    return value;
+    if (code === LEFT_BRACKET || code === LEFT_BRACE) {
+      const collection = readFlowCollection(lines, code);
+      lines.finishLine(lines.at);
+      return collection;
+    }
+    const scalar = this.scalar(code, column);
+    const end = lines.at;
+    lines.finishLine(end);
+    return scalarValue(lines, scalar, start, end);
   }
 
-  private scalar(code: number, column: number): FastValue {
+  private scalar(code: number, column: number): FastScalar {
     const { lines } = this;
     if (code === QUOTE) return readDoubleQuoted(lines);
     if (code === APOSTROPHE) return readSingleQuoted(lines);

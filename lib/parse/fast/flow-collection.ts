@@ -10,6 +10,7 @@ import {
   RIGHT_BRACKET,
   SPACE,
 } from '../char-codes.js';
+import { listValue, scalarValue } from './fast-values.js';
 import { findColon, internKey } from './keys.js';
 import { BAIL_OUT, type LineCursor } from './line-cursor.js';
 import { createMapBuilder, type FastValue } from './map-builder.js';
@@ -18,14 +19,14 @@ import { readDoubleQuoted, readSingleQuoted, resolveScalar } from './scalars.js'
 /** Reads the flow collection that begins here, which may have several lines. */
 export function readFlowCollection(lines: LineCursor, code: number): FastValue {
   lines.enterNesting();
-  lines.at++;
-  const value = code === LEFT_BRACKET ? readFlowList(lines) : readFlowMap(lines);
+  const start = lines.at++;
+  const value = code === LEFT_BRACKET ? readFlowList(lines, start) : readFlowMap(lines, start);
   lines.at++;
   lines.depth--;
   return value;
 }
 
-function readFlowList(lines: LineCursor): FastValue {
+function readFlowList(lines: LineCursor, start: number): FastValue {
   const items: FastValue[] = [];
   for (
     let code = skipWhitespace(lines);
@@ -33,24 +34,25 @@ function readFlowList(lines: LineCursor): FastValue {
     code = skipComma(lines, RIGHT_BRACKET)
   )
     items.push(readFlowValue(lines, code));
-  return items;
+  return listValue(lines, items, start, lines.at + 1);
 }
 
-function readFlowMap(lines: LineCursor): FastValue {
-  const map = createMapBuilder(lines.isExact);
+function readFlowMap(lines: LineCursor, start: number): FastValue {
+  const map = createMapBuilder(lines.result, start);
   for (
     let code = skipWhitespace(lines);
     code !== RIGHT_BRACE;
     code = skipComma(lines, RIGHT_BRACE)
   ) {
-    const start = lines.at;
-    const colon = findColon(lines, start);
+    const keyStart = lines.at;
+    const colon = findColon(lines, keyStart);
     if (colon < 0) throw BAIL_OUT;
     lines.countFlowValue();
     lines.at = colon + 1;
-    map.set(internKey(lines.text, start, colon), readFlowValue(lines, skipWhitespace(lines)));
+    const key = internKey(lines.text, keyStart, colon);
+    map.set(key, readFlowValue(lines, skipWhitespace(lines)), keyStart, colon);
   }
-  return map.build();
+  return map.build(lines.at + 1);
 }
 
 /** Plain scalars in flow collections that are left to the exact parser. */
@@ -60,8 +62,10 @@ function readFlowValue(lines: LineCursor, code: number): FastValue {
   const { text, at: start } = lines;
   lines.countFlowValue();
   if (code === LEFT_BRACKET || code === LEFT_BRACE) return readFlowCollection(lines, code);
-  if (code === QUOTE) return readDoubleQuoted(lines);
-  if (code === APOSTROPHE) return readSingleQuoted(lines);
+  if (code === QUOTE || code === APOSTROPHE) {
+    const value = code === QUOTE ? readDoubleQuoted(lines) : readSingleQuoted(lines);
+    return scalarValue(lines, value, start, lines.at);
+  }
   let end = start;
   for (let at = start; at < text.length; at++) {
     const here = text.charCodeAt(at);
@@ -71,7 +75,7 @@ function readFlowValue(lines: LineCursor, code: number): FastValue {
   }
   if (start === end || UNSUPPORTED_SCALAR.test(text.slice(start, end))) throw BAIL_OUT;
   lines.at = end;
-  return resolveScalar(lines, start, end);
+  return scalarValue(lines, resolveScalar(lines, start, end), start, end);
 }
 
 /** Skips the comma after an item, unless the collection ends, and returns the next character. */

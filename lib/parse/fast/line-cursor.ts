@@ -7,6 +7,12 @@ export const BAIL_OUT = Symbol('bail out');
 /** Thrown in the fast parser if plain data would lose the notation of a number. */
 export const NEEDS_EXACT = Symbol('needs exact');
 
+/**
+ * The result of the fast parser: plain data, `Json` with the notation of numbers, or a syntax tree
+ * with offsets.
+ */
+export type FastResult = 'plain' | 'exact' | 'nodes';
+
 /** A position in a text of YAML. */
 export class LineCursor {
   at = 0;
@@ -19,8 +25,7 @@ export class LineCursor {
 
   constructor(
     readonly text: string,
-    /** Whether to keep the notation of numbers. */
-    readonly isExact: boolean,
+    readonly result: FastResult,
   ) {}
 
   /** Counts a list or a map that is opened. */

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../decode/parsed-document.js';
 import type { Json } from '../json/parse-json.js';
+import type { YamlNode } from '../yaml/yaml-node.js';
 import { FastYamlParser } from './fast-yaml-parser.js';
 import { BAIL_OUT, NEEDS_EXACT } from './line-cursor.js';
 
@@ -14,13 +15,27 @@ const UNSUPPORTED_CHARS =
 export function parseFast(text: string): ParsedDocument | undefined {
   if (UNSUPPORTED_CHARS.test(text)) return undefined;
   try {
-    return { plain: new FastYamlParser(text, false).document() };
+    return { plain: new FastYamlParser(text, 'plain').document() };
   } catch (error) {
     if (error === BAIL_OUT) return undefined;
     if (error !== NEEDS_EXACT) throw error;
   }
   try {
-    return { exact: new FastYamlParser(text, true).document() as Json };
+    return { exact: new FastYamlParser(text, 'exact').document() as Json };
+  } catch (error) {
+    if (error === BAIL_OUT) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Parses such a document to its syntax tree. Returns `undefined` for any other document. The end of
+ * a list or of a map that is not empty is not known.
+ */
+export function parseFastNodes(text: string): YamlNode | undefined {
+  if (UNSUPPORTED_CHARS.test(text)) return undefined;
+  try {
+    return new FastYamlParser(text, 'nodes').document() as YamlNode;
   } catch (error) {
     if (error === BAIL_OUT) return undefined;
     throw error;

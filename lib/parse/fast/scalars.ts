@@ -15,7 +15,7 @@ for (const letter of 'yYnNtTfFoO~+-.0123456789') SPECIAL_FIRST_CHARACTERS[letter
 
 /** Returns the value of the plain scalar between two offsets. */
 export function resolveScalar(
-  { text, isExact }: LineCursor,
+  { text, result }: LineCursor,
   start: number,
   end: number,
 ): FastScalar {
@@ -26,7 +26,7 @@ export function resolveScalar(
   if (!(value instanceof YamlNumber)) return value;
   // JSON has no such number.
   if (!Number.isFinite(value.number)) throw BAIL_OUT;
-  if (value.json instanceof JsonLiteral && !isExact) throw NEEDS_EXACT;
+  if (value.json instanceof JsonLiteral && result === 'plain') throw NEEDS_EXACT;
   return value.json;
 }
 

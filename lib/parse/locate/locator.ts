@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../api/field-path.js';
+import { parseFastNodes } from '../fast/parse-fast.js';
 import { isMergeKey, mergeSources, scalarKeyOf } from '../yaml/decode-yaml.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import type { CollectionNode, YamlNode } from '../yaml/yaml-node.js';
@@ -28,7 +29,7 @@ export const createLocator = (text: string): Locate =>
 
 /** Does the same for YAML only. Returns `undefined` if the text is not YAML. */
 export function createYamlLocator(text: string): Locate | undefined {
-  const root = tryParse(text);
+  const root = parseFastNodes(text) ?? tryParse(text);
   if (root === undefined) return undefined;
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   return (path, of = 'value') => {

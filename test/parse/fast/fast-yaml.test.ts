@@ -5,10 +5,11 @@ import { generateYaml } from '../../../conformance/streams/generate-yaml.js';
 import { mutateText } from '../../../conformance/streams/mutate-text.js';
 import { KEYS, SCALARS } from '../../../conformance/streams/yaml-fragments.js';
 import { type ParsedDocument, toPlain } from '../../../lib/parse/decode/parsed-document.js';
-import { parseFast } from '../../../lib/parse/fast/parse-fast.js';
+import { parseFast, parseFastNodes } from '../../../lib/parse/fast/parse-fast.js';
 import { readYaml } from '../../../lib/parse/read-yaml.js';
 import { decodeYaml } from '../../../lib/parse/yaml/decode-yaml.js';
 import { parseYaml } from '../../../lib/parse/yaml/parse-yaml.js';
+import type { YamlNode } from '../../../lib/parse/yaml/yaml-node.js';
 
 const POD = `# A Pod as people write it
 apiVersion: v1
@@ -138,24 +139,47 @@ function outcome(text: string): unknown {
   }
 }
 
-test('reads the same value as the exact parser', () => {
+/** Returns the parts of a syntax tree that both parsers know. */
+function treeOf(node: YamlNode | undefined): unknown {
+  if (node === undefined || node.kind === 'alias') return node;
+  const { kind, start, end } = node;
+  if (kind === 'scalar') return { start, end };
+  const { children } = node;
+  return { kind, start, end: children.length === 0 ? end : undefined, all: children.map(treeOf) };
+}
+
+/** Returns random documents that both parsers read, and the values of the fast one. */
+function* documentsOfBoth(): Generator<{ readonly text: string; readonly read: ParsedDocument }> {
   const random = new Random(Number(process.env['CDK8S_PODS_SEED'] ?? 1));
-  let known = 0;
-  for (let i = 0; i < 1500; i++) {
-    const text = i % 2 === 0 ? generateYaml(random) : mutateText(POD, random);
-    const read = parseFast(text);
-    if (read === undefined) continue;
-    known++;
-    expect({ text, read: toPlain(read) }).toEqual({ text, read: outcome(text) });
-  }
-  for (const text of [
+  const texts = [
+    ...Array.from({ length: 1500 }, (_, i) =>
+      i % 2 === 0 ? generateYaml(random) : mutateText(POD, random),
+    ),
     ...SCALARS.flatMap((scalar) => [`a: ${scalar}\n`, `- ${scalar}\n`, `a: [${scalar}]\n`]),
     ...KEYS.map((key) => `${key}: a\n`),
-  ]) {
+  ];
+  for (const text of texts) {
     const read = parseFast(text);
-    if (read === undefined) continue;
-    known++;
-    expect({ text, read: toPlain(read) }).toEqual({ text, read: outcome(text) });
+    if (read !== undefined) yield { text, read };
   }
-  expect(known).toBeGreaterThan(500);
+}
+
+test('reads the same value as the exact parser', () => {
+  const known = [...documentsOfBoth()];
+  for (const { text, read } of known)
+    expect({ text, read: toPlain(read) }).toEqual({ text, read: outcome(text) });
+  expect(known.length).toBeGreaterThan(500);
+});
+
+test('finds the same positions as the exact parser', () => {
+  for (const { text } of [{ text: POD }, ...documentsOfBoth()]) {
+    const nodes = parseFastNodes(text);
+    // Without a document there is no position.
+    if (parseYaml(text) === undefined) continue;
+    expect({ text, tree: treeOf(nodes) }).toEqual({ text, tree: treeOf(parseYaml(text)) });
+    expect({ text, read: toPlain({ exact: decodeYaml(nodes) }) }).toEqual({
+      text,
+      read: outcome(text),
+    });
+  }
 });
