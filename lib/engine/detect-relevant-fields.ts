@@ -21,7 +21,7 @@ export function detectRelevantFields(
   };
   const giveUp = (): never => {
     bits = ANY_FIELD;
-    throw new Error('The fields that this rule depends on are not known.');
+    throw UNKNOWN_FIELDS;
   };
   const value = new Proxy(EMPTY_OBJECT, {
     get: (_, name) => recordField(name),
@@ -42,6 +42,9 @@ export function detectRelevantFields(
 }
 
 const EMPTY_OBJECT: object = {};
+
+/** Thrown if a rule may depend on more than fields. An Error would collect a stack each time. */
+const UNKNOWN_FIELDS = Symbol('unknown fields');
 
 /** The functions of a context that report only some values. They report through the others. */
 const CONDITIONAL_REPORTS: ReadonlySet<string | symbol> = new Set<keyof RuleContext<unknown>>([

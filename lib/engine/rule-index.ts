@@ -1,4 +1,3 @@
-import type { Kind } from '../api/api.js';
 import { type ApiType, newestApiTypes } from './api-types.js';
 import { detectRelevantFields } from './detect-relevant-fields.js';
 import type { Rule } from './rule.js';
@@ -19,14 +18,23 @@ export class RuleIndex<View> {
     () => undefined,
   );
 
-  constructor(private readonly rules: readonly Rule<View>[]) {}
+  private readonly rulesByKind = new Map<string, Rule<View>[]>();
+
+  constructor(rules: readonly Rule<View>[]) {
+    for (const rule of rules)
+      for (const kind of rule.kinds) {
+        const known = this.rulesByKind.get(kind);
+        if (known === undefined) this.rulesByKind.set(kind, [rule]);
+        else known.push(rule);
+      }
+  }
 
   rulesFor(type: ApiType): RuleIndexEntry<View> {
     return this.entries[type.id] ?? this.createEntry(type);
   }
 
   private createEntry(type: ApiType): RuleIndexEntry<View> {
-    const rules = this.rules.filter(({ kinds }) => kinds.includes(type.name as Kind));
+    const rules = this.rulesByKind.get(type.name) ?? [];
     const entry = {
       rules,
       relevantFields: rules.map(({ check }) => detectRelevantFields(check, type)),
