@@ -12,6 +12,10 @@ export function joinPath(...parts: readonly string[]): string {
 /** Absolute paths without empty parts, `.` and `..`. */
 const CLEAN_PATH = /^(?:\/(?!\.{1,2}(?:\/|$))[^/]+)+$/;
 
+/** Returns a path below the root, cleaned. A path without a slash at its beginning gets one. */
+export const cleanAbsolutePath = (path: string): string =>
+  cleanPath(path.startsWith('/') ? path : `/${path}`);
+
 /** Source: Go path/filepath Clean. */
 export function cleanPath(path: string): string {
   if (CLEAN_PATH.test(path)) return path;

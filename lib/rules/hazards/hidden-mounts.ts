@@ -1,5 +1,5 @@
 import type { Api } from '../../api/api.js';
-import { cleanPath } from '../../formats/clean-path.js';
+import { cleanAbsolutePath } from '../../formats/clean-path.js';
 import { defineRules, type PodRule } from '../context/define-rules.js';
 import { hasFileOrDirectory, itemsOf, sortedPathsOf } from './listed-files.js';
 
@@ -25,7 +25,7 @@ export const hiddenMountHazards: readonly PodRule[] = defineRules('hazard', 'Con
       if (!volumeMounts || volumeMounts.length === 0) return;
       const known = new Map<string, PlacedMount>();
       const placed = volumeMounts.map((mount) => ({
-        path: cleanPath(`/${mount.mountPath ?? ''}`),
+        path: cleanAbsolutePath(mount.mountPath ?? ''),
         mount,
       }));
       for (const [i, { path, mount }] of placed.entries()) {
@@ -50,7 +50,7 @@ export const hiddenMountHazards: readonly PodRule[] = defineRules('hazard', 'Con
       const hidden =
         terminationMessagePath === undefined
           ? undefined
-          : known.get(cleanPath(`/${terminationMessagePath}`));
+          : known.get(cleanAbsolutePath(terminationMessagePath));
       if (hidden !== undefined)
         context.report(
           'terminationMessagePath',
