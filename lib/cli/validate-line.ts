@@ -80,6 +80,4 @@ export const panicLine = (detail: string): string =>
 
 /** Escapes the line separators U+2028 and U+2029, as Go does and JavaScript does not. */
 const toJsonLine = (result: LineResult): string =>
-  JSON.stringify(result).replace(/[\u2028\u2029]/g, (each) =>
-    each === '\u2028' ? '\\u2028' : '\\u2029',
-  );
+  JSON.stringify(result).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

@@ -5,8 +5,9 @@
  */
 const UNSAFE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const PRINTABLE_ASCII_LINES = /^[\n -~]*$/;
+/** Text in which an unsafe character may be. Most text is ASCII, in which it is quick to search. */
+const NOT_PRINTABLE_ASCII = /[^ -~]+/g;
+const NOT_PRINTABLE_ASCII_LINES = /[^\n -~]+/g;
 
 /** The escapes that JSON has besides `\u`. */
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
@@ -22,14 +23,13 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
  * character is replaced by its escape in JSON and JavaScript, such as `\n` or `\u202e`. Backslashes
  * stay, so that escaping twice is the same as escaping once.
  */
-export const escapeLine = (text: string): string =>
-  PRINTABLE_ASCII.test(text) ? text : text.replace(UNSAFE, escapeCharacter);
+export const escapeLine = (text: string): string => text.replace(NOT_PRINTABLE_ASCII, escapeUnsafe);
 
 /** Does the same as `escapeLine`, but keeps line feeds. */
 export const escapeLines = (text: string): string =>
-  PRINTABLE_ASCII_LINES.test(text)
-    ? text
-    : text.replace(UNSAFE, (each) => (each === '\n' ? each : escapeCharacter(each)));
+  text.replace(NOT_PRINTABLE_ASCII_LINES, escapeUnsafe);
+
+const escapeUnsafe = (text: string): string => text.replace(UNSAFE, escapeCharacter);
 
 function escapeCharacter(character: string): string {
   const short = SHORT_ESCAPES[character];

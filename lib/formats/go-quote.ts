@@ -46,9 +46,9 @@ const ADDED_AFTER_UNICODE_15_0 = new RegExp(
 export const isAddedAfterUnicode15 = (letter: string): boolean =>
   ADDED_AFTER_UNICODE_15_0.test(letter);
 
-/** Whether Go prints a character as it is. */
+/** Whether Go prints a character as it is. Most characters are ASCII, which is quick to test. */
 export const isPrintable = (letter: string): boolean =>
-  PRINTABLE.test(letter) && !isAddedAfterUnicode15(letter);
+  letter <= '~' ? letter >= ' ' : PRINTABLE.test(letter) && !isAddedAfterUnicode15(letter);
 
 function escapeLetter(letter: string): string {
   const short = SHORT_ESCAPES[letter];
