@@ -105,9 +105,13 @@ export function findProblems(
     if (!findings.has(key)) findings.set(key, finding);
   };
   for (const check of CHECKS) check(application, report);
-  return manifests.map((each) => [...(found.get(each)?.values() ?? [])]);
+  return manifests.map((each) => {
+    const findings = found.get(each);
+    return findings === undefined ? NONE : [...findings.values()];
+  });
 }
 
+const NONE: readonly Finding[] = [];
 const SEVERITIES = new Map(APPLICATION_RULES.map(({ id, severity }) => [id, severity]));
 
 const toFinding = ({ rule, path, detail, remediation, severity }: Problem): Finding => ({

@@ -18,6 +18,8 @@ import type { OutputDocument } from './synth-output.js';
 /** The environment of an application; `undefined` for the objects that are in none. */
 type Place = IConstruct | undefined;
 
+const NO_PATH: FieldPath = [];
+
 /** The objects of an application, and the place of each. */
 interface Group {
   readonly manifests: Manifest[];
@@ -42,7 +44,7 @@ export class SynthApplications {
 
   add({ manifest, chart, source }: OutputDocument & { readonly manifest: Manifest }): void {
     const group = this.groupOf(chart);
-    addObjects(group, manifest, source ?? chart, []);
+    addObjects(group, manifest, source ?? chart, NO_PATH);
   }
 
   /** Compares the objects, and yields the outcomes of those with findings. */

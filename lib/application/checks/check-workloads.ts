@@ -49,15 +49,13 @@ export const checkOverlaps: ApplicationCheck = (application, report) => {
 function overlapsOf(application: Application, pods: ApplicationPods): readonly ApplicationPods[] {
   const selector = selectorFrom(fieldOf(pods.manifest, 'spec', 'selector'));
   if (selector === undefined) return [];
-  return application.pods
-    .select(selector, pods.namespace, MAX_COMPARED)
-    .filter((other) => {
-      if (!SELECTING_KINDS.has(other.kind) || !other.isComplete) return false;
-      // Two versions of one workload.
-      if (titleOfPods(other) === titleOfPods(pods)) return false;
-      const back = selectorFrom(fieldOf(other.manifest, 'spec', 'selector'));
-      return back !== undefined && selectsPods(back, pods);
-    });
+  return application.pods.select(selector, pods.namespace, MAX_COMPARED).filter((other) => {
+    if (!SELECTING_KINDS.has(other.kind) || !other.isComplete) return false;
+    // Two versions of one workload.
+    if (titleOfPods(other) === titleOfPods(pods)) return false;
+    const back = selectorFrom(fieldOf(other.manifest, 'spec', 'selector'));
+    return back !== undefined && selectsPods(back, pods);
+  });
 }
 
 /** Finds topology spread constraints that do not count the Pods to which they apply. */
