@@ -39,6 +39,10 @@ export interface Rule<View> {
 export interface RuleDefinition<View, K extends Kind>
   extends Pick<Rule<View>, 'description'>,
     Partial<Pick<Rule<View>, 'severity' | 'remediation' | 'since' | 'until' | 'isLate'>> {
+  /**
+   * Checks a value. If it reads the fields on which it depends before it reads the context, it is
+   * not called for values without these fields.
+   */
   check(value: Api<K>, context: RuleContext<View>): void;
 }
 

@@ -69,6 +69,7 @@ export const cronJobTemplateRules = defineRules('validation', 'JobSpec', {
       'validate their content.',
     remediation: 'Leave it out: Kubernetes generates the selector.',
     check({ selector, manualSelector }, context) {
+      if (selector === undefined && !manualSelector) return;
       if (!context.isChildOf('JobTemplateSpec')) return;
       if (selector !== undefined)
         context.invalid(

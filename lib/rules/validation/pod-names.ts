@@ -5,8 +5,8 @@ import { defineRules } from '../context/define-rules.js';
 export const podNamesRules = defineRules('validation', 'PodSpec', {
   'service-account': {
     description: '`serviceAccountName` is a DNS subdomain.',
-    check(_, context) {
-      const name = context.view.serviceAccountName;
+    check({ serviceAccountName, serviceAccount }, context) {
+      const name = serviceAccountName || serviceAccount;
       if (name) context.format('serviceAccountName', name, dnsSubdomain);
     },
   },

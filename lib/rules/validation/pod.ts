@@ -27,7 +27,7 @@ export const podDeadlineRules = defineRules('validation', 'PodSpec', {
     description: 'A Pod with `schedulingGates` has no `nodeName`. Templates are not checked.',
     remediation: 'Leave out one of the two: a Pod with `nodeName` is not scheduled.',
     check({ nodeName, schedulingGates }, context) {
-      if (context.view.isPod && nodeName && schedulingGates?.length)
+      if (nodeName && schedulingGates?.length && context.view.isPod)
         context.forbidden('nodeName', 'cannot be set until all schedulingGates have been cleared');
     },
   },
@@ -88,7 +88,7 @@ export const hostNamespaceRules = defineRules('validation', 'PodSpec', {
       'reports the last two as `HostPID` and `HostIPC`.',
     remediation: 'Leave out the field, or leave out `hostUsers: false`.',
     check({ hostNetwork, hostPID, hostIPC }, context) {
-      if (context.view.hostUsers) return;
+      if (!(hostNetwork || hostPID || hostIPC) || context.view.hostUsers) return;
       if (hostNetwork) context.forbidden('hostNetwork', 'when `hostUsers` is false');
       if (hostPID) context.forbidden('HostPID', 'when `hostUsers` is false');
       if (hostIPC) context.forbidden('HostIPC', 'when `hostUsers` is false');

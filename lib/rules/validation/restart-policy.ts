@@ -84,9 +84,8 @@ export const containerRestartPolicyRules = defineRules('validation', 'Container'
       'Add `restartPolicy: Always` if the init container is a sidecar. Otherwise leave out the ' +
       'field.',
     check(c, context) {
-      if (context.fieldName !== 'initContainers' || isSidecar(c)) return;
       for (const field of POST_START_FIELDS) {
-        if (c[field] !== undefined)
+        if (c[field] !== undefined && context.fieldName === 'initContainers' && !isSidecar(c))
           context.forbidAndSkip(
             field,
             'may not be set for init containers without restartPolicy=Always',
@@ -189,8 +188,8 @@ export const resizePolicyRules = defineRules('validation', ['Container', 'Epheme
       '`RestartContainer`.',
     remediation: 'Write `NotRequired`, or leave out the resize policy.',
     check(c, context) {
-      if (context.fieldName !== 'initContainers' || isSidecar(c)) return;
-      c.resizePolicy?.forEach(({ restartPolicy }, i) => {
+      if (!c.resizePolicy || context.fieldName !== 'initContainers' || isSidecar(c)) return;
+      c.resizePolicy.forEach(({ restartPolicy }, i) => {
         if (restartPolicy === 'RestartContainer')
           context.invalid(
             ['resizePolicy', i, 'restartPolicy'],

@@ -120,8 +120,8 @@ export const tokenNeedsAccountRules = defineRules('validation', 'PodSpec', {
       'not checked.',
     remediation: 'Write `serviceAccountName`, such as `default`.',
     check({ volumes }, context) {
-      if (!context.view.isPod || context.view.serviceAccountName !== '') return;
-      volumes?.forEach(({ projected }, v) => {
+      if (!volumes || !context.view.isPod || context.view.serviceAccountName !== '') return;
+      volumes.forEach(({ projected }, v) => {
         projected?.sources?.forEach(({ serviceAccountToken }, s) => {
           if (serviceAccountToken)
             context.forbidden(
