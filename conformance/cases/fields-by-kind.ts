@@ -31,6 +31,6 @@ function collectFields(
       if (typeof each === 'object' && each !== null) collectFields(inner, each, all, written);
   }
   // Structs of Go that exist even if absent are validated too.
-  for (const { name, type: inner } of type.alwaysPresent)
+  for (const { name, type: inner } of type.members.alwaysPresent)
     if (inner && !Object.hasOwn(value, name)) collectFields(inner, {}, all, written);
 }

@@ -39,11 +39,19 @@ export interface ApiField {
 export interface ApiType {
   readonly name: string;
   readonly id: number;
+  /** The fields, and the facts about them. */
+  readonly members: ApiMembers;
+  /** The fields of `members`. */
+  readonly fields: ReadonlyMap<string, ApiField>;
+  /** The first field of the last value. */
+  likelyFirst: ApiField | undefined;
+}
+
+/** The fields of a type. */
+export interface ApiMembers {
   readonly fields: ReadonlyMap<string, ApiField>;
   /** The fields that are present, with an empty value, even if they are omitted. */
   readonly alwaysPresent: readonly ApiField[];
-  /** The first field of the last value. */
-  likelyFirst: ApiField | undefined;
   /** The bits of the fields that a server may drop. */
   readonly droppedMask: number;
 }
@@ -69,55 +77,65 @@ const SCALARS: ReadonlySet<string> = new Set<ValueType>([
 /** The parsed descriptors of the schema. */
 const parsedFieldTypes = new Map<string, ParsedFieldType>();
 
-/** All types of the newest API, without dropped fields. */
-export const newestApiTypes: ApiTypes = apiTypesFor(Number.POSITIVE_INFINITY, () => false);
-
 /**
  * Returns the API of Kubernetes 1.`minor`. Types have the same `id` in all minors, and fields the
  * same bit.
  */
 export function apiTypesFor(minor: number, drops: IsDropped): ApiTypes {
-  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
-  const typesByName = new Map(
-    Object.keys(table).map((name, id) => [
-      name,
-      {
-        name,
-        id,
-        fields: new Map<string, ApiField>(),
-        alwaysPresent: [] as ApiField[],
-        likelyFirst: undefined,
-        droppedMask: 0,
-      },
-    ]),
-  );
-  for (const [ownerName, fields] of Object.entries(table)) {
-    const owner = typesByName.get(ownerName);
-    for (const [i, [name, text]] of Object.entries(fields).entries()) {
-      const { typeName, suffix, since, until } = fieldTypeOf(text);
-      if (owner === undefined || minor < since || until < minor) continue;
-      const type = typesByName.get(typeName);
-      const valueType = type
-        ? 'object'
-        : SCALARS.has(typeName)
-          ? (typeName as ValueType)
-          : 'string';
-      const shape = suffix === '[]' ? 'list' : suffix === '{}' ? 'map' : 'one';
-      const field: ApiField = {
-        name,
-        shape,
-        valueType,
-        type,
-        bit: 1 << (i % 30),
-        likelyNext: undefined,
-      };
-      owner.fields.set(name, field);
-      if (suffix === '!') owner.alwaysPresent.push(field);
-      if (drops(ownerName, name)) owner.droppedMask |= field.bit;
-    }
-  }
-  return typesByName;
+  const types = new Map<string, ApiType>();
+  for (const name of Object.keys(schema))
+    types.set(name, new LazyApiType(name, types.size, () => membersOf(name, types, minor, drops)));
+  return types;
 }
+
+/** A type whose fields are read when they are needed: most manifests use few types. */
+class LazyApiType implements ApiType {
+  likelyFirst: ApiField | undefined = undefined;
+  private cachedMembers: ApiMembers | undefined = undefined;
+
+  constructor(
+    readonly name: string,
+    readonly id: number,
+    private readonly readMembers: () => ApiMembers,
+  ) {}
+
+  get members(): ApiMembers {
+    this.cachedMembers ??= this.readMembers();
+    return this.cachedMembers;
+  }
+  get fields(): ReadonlyMap<string, ApiField> {
+    return this.members.fields;
+  }
+}
+
+/** Reads the fields that a type has in a minor. */
+function membersOf(
+  ownerName: string,
+  types: ApiTypes,
+  minor: number,
+  drops: IsDropped,
+): ApiMembers {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
+  const fields = new Map<string, ApiField>();
+  const alwaysPresent: ApiField[] = [];
+  let droppedMask = 0;
+  for (const [i, [name, text]] of Object.entries(table[ownerName] ?? {}).entries()) {
+    const { typeName, suffix, since, until } = fieldTypeOf(text);
+    if (minor < since || until < minor) continue;
+    const type = types.get(typeName);
+    const valueType = type ? 'object' : SCALARS.has(typeName) ? (typeName as ValueType) : 'string';
+    const shape = suffix === '[]' ? 'list' : suffix === '{}' ? 'map' : 'one';
+    const bit = 1 << (i % 30);
+    const field: ApiField = { name, shape, valueType, type, bit, likelyNext: undefined };
+    fields.set(name, field);
+    if (suffix === '!') alwaysPresent.push(field);
+    if (drops(ownerName, name)) droppedMask |= bit;
+  }
+  return { fields, alwaysPresent, droppedMask };
+}
+
+/** All types of the newest API, without dropped fields. */
+export const newestApiTypes: ApiTypes = apiTypesFor(Number.POSITIVE_INFINITY, () => false);
 
 /**
  * A parsed descriptor of a field: the type and shape of its values, and the minors that have it.

@@ -69,6 +69,7 @@ class Decoder implements DecodedNodes {
   ): void {
     const node = new Node(type, value, parent, fieldName, index);
     this.nodes.push(node);
+    const { alwaysPresent, droppedMask } = type.members;
     let last: ApiField | undefined;
     for (const name of Object.keys(value)) {
       const field = findField(type, last, name);
@@ -79,8 +80,8 @@ class Decoder implements DecodedNodes {
         last = field;
       }
     }
-    if ((node.fieldMask & type.droppedMask) !== 0) this.nodesWithGatedFields.push(node);
-    for (const { name, type: fieldType } of type.alwaysPresent)
+    if ((node.fieldMask & droppedMask) !== 0) this.nodesWithGatedFields.push(node);
+    for (const { name, type: fieldType } of alwaysPresent)
       if (fieldType && value[name] == null)
         this.decodeObject(fieldType, EMPTY_OBJECT, node, name, undefined);
   }

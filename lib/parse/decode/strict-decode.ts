@@ -148,7 +148,8 @@ const MAX_SAFE_INT64 = 2 ** 63 - 2 ** 10;
  * value. The schema does not tell which numbers and booleans are.
  */
 const keepsValueOnNull = (type: ApiType, field: ApiField): boolean =>
-  type.alwaysPresent.includes(field) || (field.shape === 'one' && field.valueType === 'string');
+  type.members.alwaysPresent.includes(field) ||
+  (field.shape === 'one' && field.valueType === 'string');
 
 /** Reads own properties only, because a key can be the name of an inherited property. */
 const ownValue = (fields: DecodedFields, key: string): unknown =>
