@@ -120,8 +120,6 @@ class Decoder implements DecodedNodes {
   }
 
   private reportUnknownField(node: Node, name: string, value: unknown): void {
-    // `for ... in` also lists inherited properties.
-    if (!Object.hasOwn(node.value, name)) return;
     if (++this.unknownFieldCount > MAX_FINDINGS) return;
     const suggestion = closestMatch(name, node.type.fields.keys());
     const path = [...node.path, name];

@@ -67,10 +67,7 @@ export interface Finding {
 export const warningText = ({ field, detail }: Pick<Finding, 'field' | 'detail'>): string =>
   field === '' ? detail : `${field}: ${detail}`;
 
-/**
- * Whether no two findings are about the same field. Most findings are, and need not be compared
- * with each other.
- */
+/** Whether no two findings are about the same field. Then none of them repeats another one. */
 export const haveDistinctFields = (findings: readonly Pick<Finding, 'field'>[]): boolean =>
   findings.length < 2 || new Set(findings.map(({ field }) => field)).size === findings.length;
 

@@ -33,12 +33,12 @@ export class Node {
 
   /** The path in the manifest. */
   get path(): FieldPath {
-    return this.pathBelow(undefined);
+    return this.pathFromRoot(undefined);
   }
 
   /** Returns the path as Kubernetes' validation writes it. */
   reportedPath(override: FieldPathOverride): FieldPath {
-    return this.pathBelow(override);
+    return this.pathFromRoot(override);
   }
 
   /** Returns the nearest node of a type: this node or one above it. */
@@ -60,7 +60,7 @@ export class Node {
   }
 
   /** Collects the steps from this node to the root, and reverses them. */
-  private pathBelow(override: FieldPathOverride | undefined): FieldPath {
+  private pathFromRoot(override: FieldPathOverride | undefined): FieldPath {
     const steps: (string | number)[] = [];
     for (let node: Node = this; node.parent !== undefined; node = node.parent) {
       const overridden = override?.(node);
