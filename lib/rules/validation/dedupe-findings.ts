@@ -18,9 +18,14 @@ export function dedupeFindings(
     !(minor >= 37 || (minor === 36 && DECLARATIVELY_VALIDATED_KINDS.includes(String(kind))))
   )
     return findings;
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<unknown>>();
   return findings.filter(({ type, field, value, detail }) => {
-    const key = `${type} ${field} ${detail} ${goJson(value)}`;
-    return seen.has(key) ? false : seen.add(key);
+    // A long text that many findings show is not copied for each of them.
+    const isText = typeof value === 'string';
+    const key = `${isText} ${type} ${field} ${detail}`;
+    const values = seen.get(key) ?? new Set();
+    seen.set(key, values);
+    const shown = isText ? value : goJson(value);
+    return values.has(shown) ? false : values.add(shown);
   });
 }
