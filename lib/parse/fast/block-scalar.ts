@@ -1,18 +1,14 @@
 import { GREATER_THAN, HASH, LINE_FEED, MINUS, PLUS, SPACE, TAB } from '../char-codes.js';
 import { StringBuilder } from '../yaml/string-builder.js';
+import { scalarValue } from './fast-values.js';
 import { BAIL_OUT, type LineCursor } from './line-cursor.js';
+import type { FastValue } from './map-builder.js';
 
-/**
- * Reads the block scalar that begins here with `|` or `>`, indented more than its parent. Returns
- * its value, and the offset of the end of its last line.
- */
-export function readBlockScalar(
-  lines: LineCursor,
-  parent: number,
-): { readonly value: string; readonly end: number } {
-  const { text } = lines;
-  const isLiteral = text.charCodeAt(lines.at) !== GREATER_THAN;
-  let at = lines.at + 1;
+/** Reads the block scalar that begins here with `|` or `>`, indented more than its parent. */
+export function readBlockScalar(lines: LineCursor, parent: number): FastValue {
+  const { text, at: start } = lines;
+  const isLiteral = text.charCodeAt(start) !== GREATER_THAN;
+  let at = start + 1;
   const chomp = text.charCodeAt(at);
   if (chomp === PLUS || chomp === MINUS) at++;
   const end = lines.skipBlanks(at);
@@ -36,7 +32,7 @@ export function readBlockScalar(
   lines.next(reader.start);
   if (chomp !== MINUS) value.add(lineBreak);
   if (chomp === PLUS) value.add(reader.breaks);
-  return { value: value.build(), end: reader.lineEnd };
+  return scalarValue(lines, value.build(), start, reader.lineEnd);
 }
 
 const isSpace = (code: number): boolean => code === SPACE || code === TAB;

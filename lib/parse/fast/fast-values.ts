@@ -11,7 +11,7 @@ export const scalarValue = (
   end: number,
 ): FastValue => (result === 'nodes' ? scalarNode(text, value, start, end) : value);
 
-/** The text of a string is its value, which the exact parser would not resolve again. */
+/** The text of a string is its value: `isImplicit` is false, so that nobody resolves it again. */
 const scalarNode = (source: string, value: FastScalar, start: number, end: number): YamlNode => ({
   kind: 'scalar',
   text: typeof value === 'string' ? value : source.slice(start, end),

@@ -103,24 +103,24 @@ export class FastYamlParser {
   /** Parses a value that begins on this line. Its other lines are indented more than a column. */
   private inline(code: number, column: number): FastValue {
     const { lines } = this;
-    const start = lines.at;
-    if (code === PIPE || code === GREATER_THAN) {
-      const { value, end } = readBlockScalar(lines, column);
-      return scalarValue(lines, value, start, end);
-    }
+    if (code === PIPE || code === GREATER_THAN) return readBlockScalar(lines, column);
     lines.beginFlowLine();
-    if (code === LEFT_BRACKET || code === LEFT_BRACE) {
-      const collection = readFlowCollection(lines, code);
-      lines.finishLine(lines.at);
-      return collection;
-    }
-    const scalar = this.scalar(code, column);
-    const end = lines.at;
-    lines.finishLine(end);
-    return scalarValue(lines, scalar, start, end);
+    const value =
+      code === LEFT_BRACKET || code === LEFT_BRACE
+        ? readFlowCollection(lines, code)
+        : this.scalar(code, column);
+    lines.finishLine(lines.at);
+    return value;
   }
 
-  private scalar(code: number, column: number): FastScalar {
+  private scalar(code: number, column: number): FastValue {
+    const { lines } = this;
+    const start = lines.at;
+    const value = this.readScalar(code, column);
+    return scalarValue(lines, value, start, lines.at);
+  }
+
+  private readScalar(code: number, column: number): FastScalar {
     const { lines } = this;
     if (code === QUOTE) return readDoubleQuoted(lines);
     if (code === APOSTROPHE) return readSingleQuoted(lines);

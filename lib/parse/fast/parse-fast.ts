@@ -12,32 +12,30 @@ const UNSUPPORTED_CHARS =
  * Parses a document that is written as most manifests are. Returns `undefined` for any other
  * document, which is left to the exact parser.
  */
-export function parseFast(text: string): ParsedDocument | undefined {
-  if (UNSUPPORTED_CHARS.test(text)) return undefined;
-  try {
-    return { plain: new FastYamlParser(text, 'plain').document() };
-  } catch (error) {
-    if (error === BAIL_OUT) return undefined;
-    if (error !== NEEDS_EXACT) throw error;
-  }
-  try {
-    return { exact: new FastYamlParser(text, 'exact').document() as Json };
-  } catch (error) {
-    if (error === BAIL_OUT) return undefined;
-    throw error;
-  }
-}
+export const parseFast = (text: string): ParsedDocument | undefined =>
+  unlessBailedOut(text, () => {
+    try {
+      return { plain: new FastYamlParser(text, 'plain').document() };
+    } catch (error) {
+      if (error !== NEEDS_EXACT) throw error;
+      return { exact: new FastYamlParser(text, 'exact').document() as Json };
+    }
+  });
 
 /**
  * Parses such a document to its syntax tree. Returns `undefined` for any other document. The end of
  * a list or of a map that is not empty is not known.
  */
-export function parseFastNodes(text: string): YamlNode | undefined {
+export const parseFastNodes = (text: string): YamlNode | undefined =>
+  unlessBailedOut(text, () => new FastYamlParser(text, 'nodes').document() as YamlNode);
+
+/** Returns what a parser returns, or `undefined` if it leaves the text to the exact parser. */
+function unlessBailedOut<Result>(text: string, parse: () => Result): Result | undefined {
   if (UNSUPPORTED_CHARS.test(text)) return undefined;
   try {
-    return new FastYamlParser(text, 'nodes').document() as YamlNode;
+    return parse();
   } catch (error) {
-    if (error === BAIL_OUT) return undefined;
-    throw error;
+    if (error !== BAIL_OUT) throw error;
+    return undefined;
   }
 }
