@@ -29,16 +29,14 @@ export function serverVerdict(
   const minor = minorOf(kubernetes);
   const decoded = decodeManifest(manifest, serverProfileFor(minor));
   const pod = new PodView(decoded.nodes);
-  if (decoded.findings.some(({ type }) => type === 'Decode')) {
-    // The rules on the root find a wrong `apiVersion`, which a server reads first.
-    const heading = { ...decoded, nodes: decoded.nodes.slice(0, 1) };
-    const errors = findErrorsIn(manifest.kind, heading, pod, minor);
-    return { errors, warnings: [], podSecurity: {} };
-  }
-  const errors = findErrorsIn(manifest.kind, decoded, pod, minor);
+  const isDecodable = decoded.findings.every(({ type }) => type !== 'Decode');
+  // The rules on the root find a wrong `apiVersion`, which a server reads first.
+  const validated = isDecodable ? decoded : { ...decoded, nodes: decoded.nodes.slice(0, 1) };
+  const errors = findErrorsIn(manifest.kind, validated, pod, minor);
+  const holdsPod = isDecodable && POD_KINDS.has(manifest.kind as string);
   return {
     errors,
     warnings: errors.length > 0 ? [] : findWarningsIn(decoded, pod, minor),
-    podSecurity: POD_KINDS.has(manifest.kind as string) ? findViolations(pod, levels, minor) : {},
+    podSecurity: holdsPod ? findViolations(pod, levels, minor) : {},
   };
 }

@@ -61,8 +61,7 @@ function explainProfiles(
     ...(keys.length > 0 ? [pluralize(keys, 'annotation')] : []),
   ];
   return {
-    detail:
-      `${holders.join(' and ')} must not set AppArmor profile type to ` + `${quoteNames(values)}`,
+    detail: `${holders.join(' and ')} must not set AppArmor profile type to ${quoteNames(values)}`,
     fixes: [
       ...fieldFixes(
         violating.filter(({ securityContext }) => securityContext?.appArmorProfile),

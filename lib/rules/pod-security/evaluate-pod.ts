@@ -11,9 +11,10 @@ import { memoizeByMinor } from '../context/memoize-by-minor.js';
 import { PodView } from '../context/pod-view.js';
 import { podSecurityRules } from './pod-security-rules.js';
 
-/** The violations of each level. */
 type ByLevel<V> = Readonly<Partial<Record<PodSecurityLevel, readonly V[]>>>;
+/** The violations of each level. */
 export type ViolationsByLevel = ByLevel<Violation>;
+/** The violations of each level, without their details. */
 export type FoundViolationsByLevel = ByLevel<FoundViolation>;
 
 /**
@@ -68,14 +69,15 @@ export function findViolations(
   const { baseline, all, overridden } = standardFor(minor);
   const violations = runChecks(levels.includes('restricted') ? all : baseline, pod, minor);
   const found: Partial<Record<PodSecurityLevel, readonly FoundViolation[]>> = {};
-  for (const level of levels)
-    found[level] = violations.filter((each) =>
-      each.level === 'restricted'
-        ? level === 'restricted'
-        : level === 'baseline' || (level === 'restricted' && !overridden.has(each.checkId)),
-    );
+  for (const level of levels) {
+    if (level === 'privileged') found[level] = [];
+    else if (level === 'baseline') found[level] = violations.filter(isOfBaseline);
+    else found[level] = violations.filter(({ checkId }) => !overridden.has(checkId));
+  }
   return found;
 }
+
+const isOfBaseline = ({ level }: FoundViolation): boolean => level === 'baseline';
 
 function runChecks(
   rules: RuleIndex<PodView>,

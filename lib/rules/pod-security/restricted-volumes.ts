@@ -47,8 +47,7 @@ function explainVolumes(volumes: readonly Api<'Volume'>[]): ViolationDetail {
       `${pluralize(sources, 'restricted volume type')} ${quoteNames(sources)}`,
     fixes: violating.map(({ name, i, source }) => ({
       path: ['spec', 'volumes', i, source],
-      remediation:
-        `Change the source of volume "${name}" to one of ` + `${ALLOWED_SOURCES.join(', ')}.`,
+      remediation: `Change the source of volume "${name}" to one of ${ALLOWED_SOURCES.join(', ')}.`,
     })),
   };
 }

@@ -47,18 +47,11 @@ const revisionsFor = memoizeByMinor((minor) =>
 /** Returns findings in the words of Kubernetes 1.`minor`. */
 export function reviseFindings(minor: number, findings: readonly Finding[]): readonly Finding[] {
   const revisions = revisionsFor(minor);
-  return findings.some((finding) => isRevised(finding, revisions))
-    ? findings.map((finding) => revised(finding, revisions))
-    : findings;
+  return findings.map((finding) => {
+    const detail = revisions.reduce(
+      (text, { current, previous }) => text.replaceAll(current, previous),
+      finding.detail,
+    );
+    return detail === finding.detail ? finding : { ...finding, detail };
+  });
 }
-
-const isRevised = ({ detail }: Finding, revisions: readonly MessageRevision[]): boolean =>
-  revisions.some(({ current }) => detail.includes(current));
-
-const revised = (finding: Finding, revisions: readonly MessageRevision[]): Finding => ({
-  ...finding,
-  detail: revisions.reduce(
-    (detail, { current, previous }) => detail.replaceAll(current, previous),
-    finding.detail,
-  ),
-});

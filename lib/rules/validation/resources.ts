@@ -18,8 +18,11 @@ import {
  */
 const isOfContainer = (context: PodRuleContext): boolean =>
   context.isChildOf('Container') || context.isChildOf('EphemeralContainer');
-const hasAmounts = ({ limits, requests }: Api<'ResourceRequirements'>): boolean =>
-  limits !== undefined || requests !== undefined;
+/** Whether the resources belong to a container and have amounts. */
+const areAmountsOfContainer = (
+  { limits, requests }: Api<'ResourceRequirements'>,
+  context: PodRuleContext,
+): boolean => (limits !== undefined || requests !== undefined) && isOfContainer(context);
 const isContainerOrPod = (context: PodRuleContext): boolean =>
   isOfContainer(context) || context.isChildOf('PodSpec');
 
@@ -50,7 +53,7 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
       'Write `memory` for RAM, `ephemeral-storage` for disk space, or the name of a device with ' +
       'its domain, such as `nvidia.com/gpu`.',
     check(resources, context) {
-      if (!hasAmounts(resources) || !isOfContainer(context)) return;
+      if (!areAmountsOfContainer(resources, context)) return;
       checkResourceNames(limitOf, effectiveLimits(resources, context), 'container', context);
       checkResourceNames(requestOf, effectiveRequests(resources, context), 'container', context);
     },
@@ -60,7 +63,7 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
       'The amount of a resource is not negative. For a resource with a domain it is an integer, ' +
       'and for huge pages a multiple of the page size.',
     check(resources, context) {
-      if (!hasAmounts(resources) || !isOfContainer(context)) return;
+      if (!areAmountsOfContainer(resources, context)) return;
       checkResourceQuantities(limitOf, effectiveLimits(resources, context), context);
       checkResourceQuantities(requestOf, effectiveRequests(resources, context), context);
     },
@@ -73,7 +76,7 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
       'Increase the limit, or decrease the request. For a resource with a domain, write only ' +
       'the limit.',
     check(resources, context) {
-      if (hasAmounts(resources) && isOfContainer(context))
+      if (areAmountsOfContainer(resources, context))
         checkRequestsWithinLimits(
           effectiveRequests(resources, context),
           effectiveLimits(resources, context),
@@ -85,7 +88,7 @@ export const resourceRequirementsRules = defineRules('validation', 'ResourceRequ
     description: 'A container with huge pages also requests `cpu` or `memory`.',
     remediation: 'Add `cpu` or `memory`, such as `memory: 128Mi`.',
     check(resources, context) {
-      if (hasAmounts(resources) && isOfContainer(context))
+      if (areAmountsOfContainer(resources, context))
         checkHugePages(
           [],
           [effectiveLimits(resources, context), effectiveRequests(resources, context)],
