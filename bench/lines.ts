@@ -7,7 +7,7 @@ import { Mutator } from '../conformance/inputs/mutator.js';
 import { buildOracle } from '../conformance/oracle.js';
 import { Random } from '../conformance/random.js';
 import { NEWEST_MINOR } from '../lib/api/kubernetes-version.js';
-import { fastest, measure, scratchFolder } from './measure.js';
+import { fastestByName, scratchFolder } from './measure.js';
 
 const ROUNDS = 5;
 const SEED = 20_261_130;
@@ -37,13 +37,8 @@ for (const lines of [1000, 5000, 50_000]) {
     'cdk8s-pods': `exec '${process.execPath}' '${CLI}' validate --lines <'${file}'`,
     Kubernetes: `exec '${oracle}' <'${file}'`,
   };
-  const runs = Object.values(commands).map(() => [] as ReturnType<typeof measure>[]);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [i, command] of Object.values(commands).entries())
-      runs[i]?.push(measure(['sh', '-c', command], scratch));
-  const rows = runs.map(fastest);
-  for (const [i, name] of Object.keys(commands).entries()) {
-    const { seconds, cpuSeconds, mebibytes } = rows[i] as (typeof rows)[number];
+  for (const [name, run] of fastestByName(commands, ROUNDS, scratch)) {
+    const { seconds, cpuSeconds, mebibytes } = run;
     console.log(
       `  ${String(lines).padStart(6)} lines  ${name.padEnd(12)}${seconds.toFixed(2)} s, ` +
         `${cpuSeconds.toFixed(2)} s of CPU time, ${mebibytes.toFixed(0)} MiB`,

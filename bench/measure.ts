@@ -45,3 +45,16 @@ export function measure(
 
 export const fastest = (runs: readonly Run[]): Run =>
   runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
+
+/** Runs each shell command several times, alternating, and returns the fastest run of each. */
+export function fastestByName(
+  commands: Readonly<Record<string, string>>,
+  rounds: number,
+  scratch: string,
+): ReadonlyMap<string, Run> {
+  const runs = new Map(Object.keys(commands).map((name) => [name, [] as Run[]]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, command] of Object.entries(commands))
+      runs.get(name)?.push(measure(['sh', '-c', command], scratch));
+  return new Map([...runs].map(([name, all]) => [name, fastest(all)]));
+}
